@@ -1,5 +1,75 @@
-/** Runs one command line; resolves to its exit code. */
-export async function main(words: string[]): Promise<number> {
-  console.log(words)
-  return 0
+import { Command, CommanderError } from 'commander'
+import { type Invocation, fromProcess } from './invocation.ts'
+import { WrongUse } from './wrong-use.ts'
+
+interface Entry {
+  does: string
+  load: (invocation: Invocation) => Promise<Command>
+}
+
+/** Every command, loaded only when it is asked for. */
+const commands: Record<string, Entry> = {
+  run: {
+    does: 'runs the specification against an implementation and says whether it conforms',
+    load: async (invocation) => (await import('./run.ts')).runCommand(invocation),
+  },
+  rules: {
+    does: 'lists the rules, their examples and what covers them',
+    load: async (invocation) => (await import('./rules.ts')).rulesCommand(invocation),
+  },
+  drift: {
+    does: "compares an article's text with the one that the rules were read from",
+    load: async (invocation) => (await import('./drift.ts')).driftCommand(invocation),
+  },
+}
+
+/**
+ * Runs one command line.
+ * @param words the words after `conform`.
+ * @returns the exit code: 0 conforms or done, 1 does not conform, 2 wrong use, 3 could not tell.
+ */
+export async function main(words: readonly string[], invocation: Invocation = fromProcess()): Promise<number> {
+  const before = process.exitCode
+  process.exitCode = undefined
+  try {
+    const program = await programFor(words, invocation)
+    await program.parseAsync(words, { from: 'user' })
+    return invocation.exitCode ?? Number(process.exitCode ?? 0)
+  } catch (error) {
+    return explain(error, invocation)
+  } finally {
+    process.exitCode = before
+  }
+}
+
+async function programFor(words: readonly string[], invocation: Invocation): Promise<Command> {
+  const program = new Command('conform')
+  program.description('Does this authenticator do what its documentation promises?')
+  program.addHelpText('after', '\nExit codes: 0 conforms or done, 1 does not conform, 2 wrong use, 3 could not tell.')
+  const wanted = words[0] === 'help' ? words[1] : words[0]
+  for (const [name, { does, load }] of Object.entries(commands)) {
+    const command = name === wanted ? await load(invocation) : new Command(name)
+    program.addCommand(command.description(does))
+  }
+  for (const command of [program, ...program.commands]) speakTo(invocation, command)
+  return program
+}
+
+/** Commander throws instead of ending the process, and writes where the invocation says. */
+function speakTo({ stdout, stderr }: Invocation, command: Command): void {
+  command.exitOverride()
+  command.configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+  command.showSuggestionAfterError()
+}
+
+const wrongUses = new Set(['WrongUse', 'FeatureError', 'CatalogueError'])
+
+function explain(error: unknown, { stderr }: Invocation): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof WrongUse || (error instanceof Error && wrongUses.has(error.name))) {
+    stderr.write(`${error.message}\n`)
+    return 2
+  }
+  stderr.write(`The run broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return 3
 }

@@ -1,0 +1,15 @@
+import { type Catalogue, loadCatalogue } from '../../features/catalogue.ts'
+import type { ByRule } from '../../features/listing.ts'
+
+/** What `rules` and `drift` look at beside the feature files; a test gives others. */
+export interface Surroundings {
+  catalogue: () => Catalogue
+  /** The ids of the mutants that break each rule; undefined while nobody counts them. */
+  mutantsByRule: () => Promise<ByRule | undefined>
+}
+
+/** Those of this project. */
+export const ofThisProject: Surroundings = {
+  catalogue: loadCatalogue,
+  mutantsByRule: async () => undefined,
+}

@@ -1,0 +1,73 @@
+import { compareManifest, readManifest } from '../../features/manifest.ts'
+import { isInForce } from '../../features/effective.ts'
+import { underReading } from '../../features/starts.ts'
+import { reportOf } from '../../reports/terminal/report.ts'
+import { progressOn } from '../../reports/terminal/progress.ts'
+import { type Conformance, conformanceOf, type RuleOnPlatform } from '../../reports/verdicts/conformance.ts'
+import { exitCode } from '../../reports/verdicts/exit-code.ts'
+import type { Invocation } from '../invocation.ts'
+import { type ExamplesOutcome, runExamples } from '../run-examples.ts'
+import { writeFiles } from './files.ts'
+import { stageFor } from './out-folder.ts'
+import type { RunRequest } from './request.ts'
+import { unclaimedBy } from './statement.ts'
+
+/** Runs what was asked for, writes the files, prints the verdicts, and returns the exit code. */
+export async function runAndReport(request: RunRequest, { stdout, stderr, env, root }: Invocation): Promise<number> {
+  const { specification, examples, whole, json } = request
+  const staging = stageFor(request.out)
+  try {
+    const chosen = new Set(examples)
+    const { iutModule: iut, asOf, readings, seed, statement } = request
+    const progress = progressOn(json ? stderr : stdout, examples.length)
+    const outcome = await runExamples({
+      specification,
+      iut,
+      asOf,
+      readings,
+      seed,
+      select: (example) => chosen.has(example),
+      out: staging.folder,
+      ...(statement === undefined ? {} : { notClaimed: unclaimedBy(statement) }),
+      onEnvelope: progress.onEnvelope,
+    })
+    progress.end()
+    const differences = whole ? compareManifest(readManifest(root), specification.examples) : []
+    const conformance = conformanceFor(request, outcome)
+    const missing = conformance.manifest.expected - conformance.manifest.executed + differences.length
+    const code = exitCode(outcome.results, missing)
+    writeFiles(staging.folder, conformance, outcome)
+    staging.publish()
+    const titles = new Map(specification.catalogue.rules.map((rule) => [rule.id, rule.title]))
+    const text = reportOf({ conformance, titles, differences, code, out: request.out, again: againWith(request), env, stream: stdout })
+    stdout.write(json ? `${JSON.stringify(conformance, null, 2)}\n` : text)
+    return code
+  } catch (error) {
+    staging.discard()
+    throw error
+  }
+}
+
+function conformanceFor({ iut, driver, platforms, asOf, readings, examples, specification, whole }: RunRequest, outcome: ExamplesOutcome): Conformance {
+  const tried = new Set(examples.map(({ rule }) => rule))
+  const rules = specification.catalogue.rules.filter(({ id }) => whole || tried.has(id))
+  const rows = rules.flatMap((rule): RuleOnPlatform[] =>
+    platforms
+      .filter((platform) => rule.platforms.includes(platform))
+      .map((platform) => ({ id: rule.id, platform, inForce: isInForce(underReading(rule, readings), platform, asOf) })),
+  )
+  const manifest = { expected: examples.length, executed: outcome.executed }
+  return conformanceOf({ iut, driver, platforms, asOf, readings, manifest }, rows, outcome.results)
+}
+
+/** The options that make the same run again, but for the choice of examples. */
+function againWith({ iut, asOf, readings, seed, statement: _statement, specification }: RunRequest): string[] {
+  const unusual = Object.entries(readings).filter(([field, value]) => specification.vocabulary.readings.get(field)?.[0] !== value)
+  return [
+    ...(iut === 'reference' ? [] : ['--iut', iut]),
+    ...unusual.flatMap(([field, value]) => ['--reading', `${field}=${value}`]),
+    '--as-of',
+    asOf,
+    ...(seed === 0 ? [] : ['--seed', String(seed)]),
+  ]
+}

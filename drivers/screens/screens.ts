@@ -1,0 +1,120 @@
+/** What a person can do with the screens of a phone. Both platforms offer the same flows; where they differ, inside. */
+
+export interface SignIn {
+  readonly email: string
+  readonly password: string
+}
+
+/** An account as the app's list shows it. */
+export interface ShownAccount {
+  readonly issuer: string
+  readonly name: string
+  /** Digits only; null where the row shows no code. */
+  readonly code: string | null
+  /** Seconds until the code changes. */
+  readonly secondsLeft: number | null
+  readonly asksToSignIn: boolean
+}
+
+export interface Notice {
+  readonly title: string
+  readonly text: string
+}
+
+/** How turning the backup on ended. */
+export type BackupOutcome = { readonly on: true } | { readonly on: false; readonly notice: Notice | null }
+
+/** Whom the documentation, at that date, has the backup belong to. */
+export type OwnerChoice = { readonly type: 'microsoft'; readonly account: string } | { readonly type: 'icloud' }
+
+export type RestoreOutcome =
+  | { readonly offered: false }
+  /** `notice`: what the app said at the end, or null if it said nothing. */
+  | { readonly offered: true; readonly notice: Notice | null }
+
+export interface AuthenticatorScreens {
+  /** Opens the app at its accounts, through the privacy screen if it is the first time. */
+  readonly open: () => Promise<void>
+  readonly addPersonalAccount: (account: SignIn) => Promise<Notice | null>
+  readonly addWorkAccount: (account: SignIn) => Promise<Notice | null>
+  readonly addByHand: (account: { readonly name: string; readonly key: string }) => Promise<Notice | null>
+  /** Adds the account whose QR code the camera looks at. */
+  readonly scan: () => Promise<Notice | null>
+  readonly accounts: () => Promise<readonly ShownAccount[]>
+  readonly removeAccount: (name: string) => Promise<void>
+  readonly setPhoneSignIn: (name: string, on: boolean) => Promise<void>
+  /** From the entry in the list, as a person does who is asked to sign in again. Gives what the sign-in page complains of. */
+  readonly signInAgain: (account: SignIn) => Promise<string | null>
+  /** Turns backup on as documented for a first backup. Gives how it ended. */
+  readonly turnOnCloudBackup: (owner: OwnerChoice) => Promise<BackupOutcome>
+  /** The accounts that are offered to own a first backup; leaves without choosing. */
+  readonly offeredOwners: () => Promise<readonly string[]>
+  /** Chooses the owner and then leaves by another way than OK. */
+  readonly turnOnCloudBackupAndLeave: (owner: string, by: 'cancel' | 'back' | 'killing the app') => Promise<void>
+  /** Turns backup on for the first time with an account that is not in the app. */
+  readonly turnOnCloudBackupWithOtherAccount: (owner: SignIn) => Promise<BackupOutcome>
+  /** Turns it on again after it had been on: Continue, with the password if it is asked for. */
+  readonly continueCloudBackup: (owner: SignIn) => Promise<BackupOutcome>
+  readonly changeCloudBackupAccount: (owner: SignIn) => Promise<BackupOutcome>
+  /** Begins to turn it on again by Change account and leaves the sign-in. */
+  readonly abandonCloudBackupSignIn: () => Promise<void>
+  /** Gives what the app said if the deletion failed. */
+  readonly turnOffCloudBackup: (answer: 'OK' | 'Cancel') => Promise<Notice | null>
+  readonly isCloudBackupOn: () => Promise<boolean>
+  /** The headings and controls of Settings in reading order, for rules about where a control is. */
+  readonly settingsTexts: () => Promise<readonly string[]>
+  /** What Settings calls the owner of the backup, or null while there is none. */
+  readonly recoveryAccount: () => Promise<string | null>
+  /** Whether a change of owner is offered while the backup is on. */
+  readonly offersOwnerChange: () => Promise<boolean>
+  readonly isRestoreOffered: () => Promise<boolean>
+  readonly restore: (owner: SignIn | { readonly type: 'icloud' }) => Promise<RestoreOutcome>
+  readonly bannerTexts: () => Promise<readonly string[]>
+  readonly savePassword: (password: { readonly site: string; readonly user: string; readonly password: string }) => Promise<void>
+  /** The password as the app shows it; null if it shows none. */
+  readonly showPassword: (site: string, user: string) => Promise<string | null>
+  /** The sign-in that waits for approval, by account and number, or null. Leaves it open. */
+  readonly waitingApproval: () => Promise<string | null>
+  readonly decideApproval: (approve: boolean) => Promise<void>
+  readonly passkeys: () => Promise<readonly { readonly site: string; readonly user: string }[]>
+  readonly setAppLock: (on: boolean) => Promise<void>
+  readonly isLocked: () => Promise<boolean>
+}
+
+export interface SettingsScreens {
+  /** Makes the phone ready for a backup by the documented steps: nothing to do on Android. */
+  readonly makeReadyForBackup: (owner: OwnerChoice['type']) => Promise<void>
+  /** Makes a new phone ready to receive what its owner backed up. */
+  readonly makeReadyForRestore: (owner: OwnerChoice['type']) => Promise<void>
+  readonly setProvider: (on: boolean) => Promise<void>
+}
+
+/** The iCloud settings, which only iPhones and iPads have. Elsewhere each call throws NotOnThisPlatform. */
+export interface ICloudScreens {
+  readonly setSavedToICloud: (on: boolean) => Promise<void>
+  readonly setBackUpThisPhone: (on: boolean) => Promise<void>
+  readonly setKeychain: (on: boolean) => Promise<void>
+  readonly signOut: () => Promise<void>
+}
+
+export interface BrowserScreens {
+  readonly visit: (site: string) => Promise<void>
+  /** What is offered to be filled in. */
+  readonly offeredPasswords: () => Promise<readonly string[]>
+  readonly fillInAndSignIn: (user: string) => Promise<string>
+  readonly createPasskey: (account: { readonly user: string; readonly password: string }, provider: 'authenticator' | 'platform') => Promise<string>
+  /** Signs in with the passkey of a user; what the page says at the end. */
+  readonly signInWithPasskey: (user: string) => Promise<string>
+}
+
+export interface Screens {
+  readonly authenticator: AuthenticatorScreens
+  readonly settings: SettingsScreens
+  readonly iCloud: ICloudScreens
+  readonly browser: BrowserScreens
+}
+
+/** A flow was asked of a platform that has no such thing: a mistake in the specification. */
+export class NotOnThisPlatform extends Error {
+  override name = 'NotOnThisPlatform'
+}

@@ -1,0 +1,52 @@
+import { walk, type Element } from '../../simulators/phone/element.ts'
+import type { Locator, Seen } from '../port.ts'
+
+export interface Located {
+  readonly element: Element
+  readonly path: readonly number[]
+}
+
+/** The elements of a tree that a locator names, in reading order. */
+export function locate(root: Element, locator: Locator): readonly Located[] {
+  const found: Located[] = []
+  for (const [element, path] of walk(root)) if (matches(element, locator)) found.push({ element, path })
+  return found
+}
+
+export function seen(element: Element): Seen {
+  const { value = '', checked = false, enabled } = element
+  return { texts: textsOf(element), value, isOn: checked, isEnabled: enabled }
+}
+
+/** A row says what its children say; anything else says its label, then what its children say. */
+export function textsOf(element: Element): readonly string[] {
+  const below = element.children.flatMap(textsOf)
+  return element.role === 'row' && element.children.length > 0 ? below : [element.label, ...below].filter((text) => text !== '')
+}
+
+function matches(element: Element, locator: Locator): boolean {
+  const { role, label, id } = element
+  switch (locator.by) {
+    case 'accessibility-id':
+      return (id ?? label) === locator.value && role !== 'screen'
+    case 'id':
+      return id === locator.value
+    case 'text':
+      return role !== 'screen' && role !== 'alert' && label === locator.value
+    case 'button':
+      return (role === 'button' || role === 'tab') && label === locator.text
+    case 'heading':
+      return role === 'heading' && label === locator.text
+    case 'alert':
+      return role === 'alert'
+    case 'switch':
+      return role === 'switch' && label === locator.beside
+    case 'field':
+      return (role === 'field' || role === 'secure-field' || role === 'search-field') && label === locator.labelled
+    case 'row': {
+      if (role !== 'row') return false
+      const texts = textsOf(element)
+      return locator.saying.every((text) => texts.includes(text))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { loadCatalogue } from './catalogue.ts'
+import { projectRoot, readDocuments } from './documents.ts'
+import { enumerateExamples } from './examples.ts'
+import { FeatureError } from './feature-error.ts'
+import { byPlace, type Finding } from './lint/finding.ts'
+import { lintNames } from './lint/names.ts'
+import { lintShape } from './lint/shape.ts'
+import { dryRun, lintSteps } from './lint/steps.ts'
+import { lintTables } from './lint/tables.ts'
+import { lintTags } from './lint/tags.ts'
+import { lintWords } from './lint/words.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+export type { Finding } from './lint/finding.ts'
+
+/**
+ * What Cucumber lets pass and the specification may not contain, in the order of files and lines; none if all is well.
+ * @param paths files or folders, absolute or relative to `root`; default: the whole specification, which also judges the
+ * step definitions: whether each step has one, and each is used.
+ * @throws FeatureError on files that are missing or not Gherkin.
+ */
+export async function lintFeatures(paths?: readonly string[], root = projectRoot, vocabulary = vocabularyOf(loadCatalogue())): Promise<Finding[]> {
+  const documents = readDocuments(paths, root)
+  const perFile = documents.flatMap(({ uri, document }) => [
+    ...lintShape(document, uri),
+    ...lintTables(document, uri),
+    ...lintTags(document, uri, vocabulary),
+    ...lintWords(document, uri),
+  ])
+  const steps = paths === undefined ? lintSteps(await dryRun(root)) : []
+  return [...perFile, ...lintNames(documents), ...twins(() => enumerateExamples(documents, vocabulary)), ...steps].sort(byPlace)
+}
+
+function twins(enumerate: () => unknown): Finding[] {
+  try {
+    enumerate()
+    return []
+  } catch (error) {
+    if (!(error instanceof FeatureError)) throw error
+    const [, file = 'features', line = '1'] = /: (\S+):(\d+) and/.exec(error.message) ?? []
+    return [{ file, line: Number(line), message: error.message }]
+  }
+}

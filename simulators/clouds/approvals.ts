@@ -1,0 +1,18 @@
+import type { HttpRequest, Json } from '../http.ts'
+
+/** A sign-in that waits for its owner to approve it on a phone, by the number that the sign-in page shows. */
+export interface Approval {
+  readonly id: string
+  readonly account: string
+  readonly number: string
+  readonly state: 'waiting' | 'approved' | 'denied'
+}
+
+export function listApprovals(approvals: readonly Approval[], account: string): Json {
+  return approvals.filter((one) => one.account === account && one.state === 'waiting').map(({ id, number }) => ({ id, number }))
+}
+
+export function decideApproval(approvals: readonly Approval[], id: string, request: HttpRequest): readonly Approval[] {
+  const approve = (request.body as { approve?: unknown } | null)?.approve === true
+  return approvals.map((one) => (one.id === id && one.state === 'waiting' ? { ...one, state: approve ? 'approved' : 'denied' } : one))
+}

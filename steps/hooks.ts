@@ -1,0 +1,48 @@
+import { AssertionError } from 'node:assert'
+import { After, Before, setDefinitionFunctionWrapper, Status } from '@cucumber/cucumber'
+import { ControlMissing, UnknownScreen } from '../drivers/screens/hands.ts'
+import { lookUpExamples } from '../features/lookup.ts'
+import { ConformanceWorld, setStage } from './world.ts'
+
+type Definition = (this: ConformanceWorld, ...values: unknown[]) => unknown
+
+// A hook after the example is told only the text of an error; what the report needs is the error itself.
+setDefinitionFunctionWrapper((definition: Definition): Definition => async function (...values) {
+  try {
+    return await definition.apply(this, values)
+  } catch (error) {
+    this.failure ??= error
+    throw error
+  }
+})
+
+let lookUp: ReturnType<typeof lookUpExamples> | undefined
+
+Before(async function (this: ConformanceWorld, { pickle }) {
+  const { pass, asOf, readings } = this.parameters
+  lookUp ??= lookUpExamples()
+  const { example, at } = await lookUp(pickle, pass, asOf, { ...readings })
+  this.stage = await setStage(this.parameters, at)
+  this.stage.notes.set('example', { id: example.id, at })
+})
+
+After(async function (this: ConformanceWorld, { result }) {
+  const { stage, failure, parameters } = this
+  if (result?.status === Status.FAILED) this.attach(JSON.stringify(await explain(this, failure)), 'application/vnd.conform.failure+json')
+  const trace = parameters.out === '' ? undefined : stage.driver().trace()
+  this.attach(JSON.stringify({ ...(stage.notes.get('example') as object), trace }), 'application/vnd.conform.example+json')
+})
+
+/** What was expected, what was seen, on which screen of which phone. */
+async function explain({ stage }: ConformanceWorld, failure: unknown): Promise<object> {
+  if (failure instanceof ControlMissing || failure instanceof UnknownScreen) {
+    const { phone, screen, visible } = failure.place
+    return { expected: failure instanceof ControlMissing ? `a ${failure.wanted}` : 'a screen that is known', seen: failure.message, phone, screen, visible }
+  }
+  const last = stage.handsets.at(-1)
+  const visible = last === undefined ? [] : (await last.port.source()).split('\n')
+  const said = failure instanceof AssertionError
+    ? { expected: String(failure.expected), seen: String(failure.actual) }
+    : { expected: 'the step to be carried out', seen: failure instanceof Error ? failure.message : String(failure) }
+  return { ...said, phone: last?.id ?? 'no phone', screen: visible[0] ?? 'none', visible }
+}

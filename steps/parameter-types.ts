@@ -1,0 +1,58 @@
+import { defineParameterType } from '@cucumber/cucumber'
+import type { ConformanceWorld } from './world.ts'
+import type { AccountFixture } from '../fixtures/accounts.ts'
+import type { Actor, Handset, HandsetWish } from './stage.ts'
+
+/** Resolves what a phrase of a step means, within an example. */
+export type Meant<T> = (world: ConformanceWorld) => Promise<T>
+
+const names = 'Maya|Omar|Lena'
+
+// "Maya", or "she" for whoever was named last.
+defineParameterType({
+  name: 'person',
+  regexp: new RegExp(`${names}|she|he|her|him`),
+  transformer: (word: string): Meant<Actor> => personCalled(word),
+})
+
+// "Maya's iPhone", "her phone", "a new Android phone", "a third phone", "a new iPad".
+defineParameterType({
+  name: 'phone',
+  regexp: new RegExp(`(?:(?:${names})'s|her|his|a|an|the|another)(?: own| new| second| third| old)? (?:phone|iPhone|iPad|Android phone|Android tablet|tablet)`),
+  transformer: (phrase: string): Meant<Handset> => async (world) => {
+    const [, whose = '', which = '', kind = ''] = /^(\S+?)(?:'s)?(?: (own|new|second|third|old))? (phone|iPhone|iPad|Android phone|Android tablet|tablet)$/.exec(phrase) ?? []
+    const owner = await personCalled(whose)(world)
+    return world.stage.handset(owner, { called: which === '' ? 'own' : which, ...kindOf(kind, world) })
+  },
+})
+
+// "a work account", "her Amazon account": in one example the same words mean the same account of the person named last.
+defineParameterType({
+  name: 'account',
+  regexp: /(?:a|an|another|her|his|the) (?:second )?(?:personal account that only shows codes|personal account without a password|personal account|work account|(?:Amazon|Facebook|Gmail|GitHub) account|Contoso account with third-party codes)/,
+  transformer: (phrase: string): Meant<AccountFixture> => async ({ stage }) => {
+    const [, isSecond, kind = ''] = /^\S+ (second )?(.*)$/.exec(phrase) ?? []
+    return stage.accountOf(stage.current(), kind, isSecond === undefined ? '' : 'second')
+  },
+})
+
+function personCalled(word: string): Meant<Actor> {
+  return async ({ stage }) => (new RegExp(`^(?:${names})$`).test(word) ? stage.actor(word) : stage.current())
+}
+
+function kindOf(kind: string, { parameters }: ConformanceWorld): Pick<HandsetWish, 'platform' | 'deviceType' | 'maker'> {
+  switch (kind) {
+    case 'iPhone':
+      return { platform: 'ios' }
+    case 'iPad':
+      return { platform: 'ios', deviceType: 'tablet' }
+    case 'Android phone':
+      return { platform: 'android' }
+    case 'Android tablet':
+      return { platform: 'android', deviceType: 'tablet' }
+    case 'tablet':
+      return { ...(parameters.pass === 'cross' ? {} : { platform: parameters.pass }), deviceType: 'tablet' }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,176 @@
+import type { AccountFixture } from '../fixtures/accounts.ts'
+import { accountFactory } from '../fixtures/accounts.ts'
+import { personFactory, type PersonFixture } from '../fixtures/people.ts'
+import type { Driver, Platform, ScreenPort } from '../drivers/port.ts'
+import type { OwnerChoice, Screens } from '../drivers/screens/screens.ts'
+
+/** A phone in somebody's hand. */
+export interface Handset {
+  readonly id: string
+  readonly platform: Platform
+  readonly owner: Actor
+  readonly port: ScreenPort
+  readonly screens: Screens
+  readonly description: HandsetWish
+}
+
+/** Which phone an example speaks of. */
+export interface HandsetWish {
+  /** What the person calls it: own, new, second, third … */
+  readonly called: string
+  readonly platform?: Platform
+  readonly deviceType?: 'phone' | 'tablet'
+  readonly maker?: string
+  readonly zone?: string
+  readonly skew?: number
+  /** The platform account it is set up with, if not its owner's own. */
+  readonly account?: string
+}
+
+/** A person, with what they have done in the example so far. */
+export interface Actor extends PersonFixture {
+  readonly handsets: Map<string, Handset>
+  /** The accounts that they added to their own phone, in that order. */
+  readonly accounts: AccountFixture[]
+}
+
+/** What the steps of one example stand on: time, people, phones, all made as they are first named. */
+export interface Stage {
+  readonly driver: () => Driver
+  /** Sets the instant at which the example begins; an error once anything has happened. `local` is `YYYY-MM-DDTHH:mm:ss`. */
+  readonly begin: (local: string, zone: string) => void
+  readonly homeZone: () => string
+  readonly actor: (name: string) => Promise<Actor>
+  /** The person who was named last. */
+  readonly current: () => Actor
+  /** A new account with a secret of its own. */
+  readonly account: (wish: Partial<Pick<AccountFixture, 'kind' | 'issuer' | 'name' | 'codes'>>) => AccountFixture
+  /** The account that an example calls by these words: the same words mean the same account. `which` tells namesakes apart. */
+  readonly accountOf: (actor: Actor, kind: string, which?: string) => Promise<AccountFixture>
+  readonly handset: (actor: Actor, wish: HandsetWish) => Promise<Handset>
+  /** What the documentation says about the owner of this phone's backup at this moment. */
+  readonly ownerOf: (handset: Handset) => Promise<OwnerChoice['type']>
+  /** Every handset, the one used last at the end. */
+  readonly handsets: Handset[]
+  /** What an example keeps in mind from one step to a later one, by name. */
+  readonly notes: Map<string, unknown>
+}
+
+export interface StageSettings {
+  readonly platform: Platform | undefined
+  readonly startsAt: { readonly local: string; readonly zone: string }
+  readonly seed: number
+  readonly createDriver: (local: string, zone: string) => Driver
+  readonly screensOf: (port: ScreenPort) => Screens
+  readonly ownerKind: (platform: Platform, deviceTime: string, now: number) => OwnerChoice['type']
+}
+
+export function createStage({ platform, startsAt, seed, createDriver, screensOf, ownerKind }: StageSettings): Stage {
+  personFactory.rewindSequence()
+  accountFactory.rewindSequence()
+  const actors = new Map<string, Actor>()
+  const handsets: Handset[] = []
+  const notes = new Map<string, unknown>()
+  let start = startsAt
+  let driver: Driver | undefined
+  let current: Actor | undefined
+
+  const theDriver = (): Driver => (driver ??= createDriver(start.local, start.zone))
+
+  async function actor(name: string): Promise<Actor> {
+    const known = actors.get(name)
+    current = known ?? { ...personFactory.build({ name }, { transient: { seed } }), handsets: new Map(), accounts: [] }
+    if (known === undefined) {
+      actors.set(name, current)
+      await introduce(current, theDriver())
+    }
+    return current
+  }
+
+  async function handset(owner: Actor, wish: HandsetWish): Promise<Handset> {
+    const known = owner.handsets.get(wish.called)
+    if (known !== undefined) {
+      handsets.splice(handsets.indexOf(known), 1)
+      handsets.push(known)
+      return known
+    }
+    const on = wish.platform ?? platform
+    if (on === undefined) throw new Error(`"${wish.called}" is a phone of no platform: an example tagged @cross names the platform of each phone.`)
+    const id = `${owner.name.toLowerCase()}-${wish.called}`
+    const account = wish.account ?? (on === 'ios' ? owner.appleAccount : owner.googleAccount)
+    const port = await theDriver().surroundings.addPhone({ zone: start.zone, ...defined(wish), id, platform: on, account })
+    const made: Handset = { id, platform: on, owner, port, screens: screensOf(port), description: { ...wish, platform: on } }
+    owner.handsets.set(wish.called, made)
+    handsets.push(made)
+    return made
+  }
+
+  return {
+    driver: theDriver, actor, handset, handsets, notes,
+    homeZone: () => start.zone,
+    begin(local, zone) {
+      if (driver !== undefined) throw new Error(`The example has begun already: let the moment ${local} be named before anybody does anything.`)
+      start = { local, zone }
+    },
+    current() {
+      if (current === undefined) throw new Error('Nobody has been named yet whom "she" or "he" could mean.')
+      return current
+    },
+    account: (wish) => accountFactory.build(wish, { transient: { seed } }),
+    async accountOf(owner, kind, which = '') {
+      const key = `account ${owner.name} ${which} ${kind}`
+      const known = notes.get(key) as AccountFixture | undefined
+      const account = known ?? accountFactory.build(accountWish(owner, kind, which), { transient: { seed } })
+      if (known === undefined) {
+        notes.set(key, account)
+        await register(account, theDriver())
+      }
+      return account
+    },
+    async ownerOf({ port }) {
+      return ownerKind(port.platform, await port.deviceTime(), await theDriver().surroundings.now())
+    },
+  }
+}
+
+/** What the words of an example say about an account. */
+function accountWish(owner: Actor, kind: string, which: string): Partial<AccountFixture> {
+  const user = `${owner.name.toLowerCase()}${which === '' ? '' : `.${which}`}`
+  switch (kind) {
+    case 'personal account':
+    case 'personal account that only shows codes':
+      return { kind: 'personal', issuer: 'Microsoft', name: `${user}.codes@outlook.example` }
+    case 'personal account without a password':
+      return { kind: 'passwordless', issuer: 'Microsoft', name: `${user}.passwordless@outlook.example` }
+    case 'work account':
+      return { kind: 'work', issuer: 'Contoso', name: `${user}.work@contoso.example` }
+    case 'Contoso account with third-party codes':
+      return { kind: 'work-as-third-party', issuer: 'Microsoft', name: `${user}.codes@contoso.example` }
+    default:
+      return { kind: 'third-party', issuer: kind.replace(/ account$/, ''), name: `${user}@mail.example` }
+  }
+}
+
+/** The service behind an account gets to know it. A site does so when the account is added to the app. */
+async function register({ kind, name, password, codes }: AccountFixture, { surroundings }: Driver): Promise<void> {
+  if (kind === 'personal' || kind === 'passwordless') await surroundings.addPersonalAccount({ email: name, password, codes })
+  if (kind === 'work' || kind === 'work-as-third-party') await surroundings.addWorkAccount({ email: name, password, codes })
+}
+
+/** The services get to know a person: their Microsoft accounts, their organisation, their Apple Account. */
+async function introduce(actor: Actor, { surroundings }: Driver): Promise<void> {
+  for (const { name, password, codes } of [actor.owner, actor.otherOwner]) {
+    await surroundings.addPersonalAccount({ email: name, password, codes })
+  }
+  const { work } = actor
+  await surroundings.addOrganisation(work.name.split('@')[1] ?? '', { name: work.issuer, allowsThirdPartyCodes: true })
+  await surroundings.addWorkAccount({ email: work.name, password: work.password, codes: work.codes })
+  await surroundings.addAppleAccount(actor.appleAccount)
+}
+
+function defined({ deviceType, maker, zone, skew }: HandsetWish) {
+  return {
+    ...(deviceType === undefined ? {} : { deviceType }), ...(maker === undefined ? {} : { maker }),
+    ...(zone === undefined ? {} : { zone }), ...(skew === undefined ? {} : { skew }),
+  }
+}

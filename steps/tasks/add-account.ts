@@ -1,0 +1,50 @@
+import type { AccountFixture } from '../../fixtures/accounts.ts'
+import type { Notice } from '../../drivers/screens/screens.ts'
+import { claim } from '../claim.ts'
+import type { Handset, Stage } from '../stage.ts'
+
+/** Adds an account to the app as its service has it added. Gives what the app said if it refused. */
+export async function addAccount(stage: Stage, handset: Handset, account: AccountFixture): Promise<Notice | null> {
+  const { authenticator } = handset.screens
+  const signIn = { email: account.name, password: account.password }
+  switch (account.kind) {
+    case 'personal':
+      return authenticator.addPersonalAccount(signIn)
+    case 'passwordless': {
+      const refusal = await authenticator.addPersonalAccount(signIn)
+      if (refusal === null) await authenticator.setPhoneSignIn(account.name, true)
+      return refusal
+    }
+    case 'work':
+      return authenticator.addWorkAccount(signIn)
+    case 'third-party':
+      await stage.driver().surroundings.addSiteAccount({ site: account.issuer, user: account.name, password: account.password, codes: account.codes })
+      return isTypable(account) ? authenticator.addByHand({ name: `${account.issuer}: ${account.name}`, key: account.codes.secret }) : addByScan(stage, handset, account)
+    case 'work-as-third-party':
+      return addByScan(stage, handset, account)
+  }
+}
+
+/** Adds an account and expects it to be let in. */
+export async function haveAccount(stage: Stage, handset: Handset, account: AccountFixture): Promise<void> {
+  const refusal = await addAccount(stage, handset, account)
+  claim(refusal === null, { expected: `${account.name} to be added to ${handset.id}`, seen: refusal === null ? '' : `"${refusal.title}"` })
+  handset.owner.accounts.push(account)
+}
+
+/** The address that a service puts into its QR code. */
+export function otpauthUri({ issuer, name, codes }: AccountFixture): string {
+  const query = new URLSearchParams({ secret: codes.secret, issuer, algorithm: codes.algorithm, digits: String(codes.digits), period: String(codes.period) })
+  return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(name)}?${query.toString()}`
+}
+
+async function addByScan(stage: Stage, handset: Handset, account: AccountFixture): Promise<Notice | null> {
+  const { surroundings } = stage.driver()
+  await surroundings.pointCamera(handset.id, otpauthUri(account))
+  const notice = await handset.screens.authenticator.scan()
+  await surroundings.pointCamera(handset.id, null)
+  return notice
+}
+
+/** By hand a person can enter name and key, and nothing else: what is not usual has to be scanned. */
+const isTypable = ({ codes }: AccountFixture): boolean => codes.algorithm === 'SHA1' && codes.digits === 6 && codes.period === 30

@@ -1,0 +1,59 @@
+import { setWorldConstructor, World } from '@cucumber/cucumber'
+import { androidScreens } from '../drivers/screens/android/screens.ts'
+import { iosScreens } from '../drivers/screens/ios/screens.ts'
+import { createSimulatedDriver } from '../drivers/simulated.ts'
+import { loadIut } from '../simulators/edges/load-iut.ts'
+import { instantOf, localTime } from '../simulators/clock/instant.ts'
+import { reference, type Product } from '../simulators/product.ts'
+import { ownerKind } from './oracles/owner-kind.ts'
+import { createStage, type Stage } from './stage.ts'
+
+/** What a run tells its examples. */
+export interface Parameters {
+  readonly pass: 'ios' | 'android' | 'cross'
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly iut: string
+  readonly readings: Readonly<Record<string, string>>
+  readonly seed: number
+  /** The folder of the run; empty if nothing is kept. */
+  readonly out: string
+}
+
+/** The context of one example. The only place that names a concrete driver. */
+export class ConformanceWorld extends World<Parameters> {
+  /** The stage, once the hook before the example has set it. */
+  stage: Stage = notSet
+  /** The error that ended the example, for the hook after it. */
+  failure: unknown = undefined
+}
+
+setWorldConstructor(ConformanceWorld)
+
+const products = new Map<string, Promise<Product>>()
+
+/** The stage of an example that begins at noon of a day on its phones' clocks. */
+export async function setStage({ pass, iut, readings, seed }: Parameters, day: string): Promise<Stage> {
+  const product = products.get(iut) ?? loadIut(iut).then(({ change }) => change(reference))
+  products.set(iut, product)
+  const built = await product
+  const zoneOf = (device: string, now: number): string => {
+    const zone = readings['dateZone'] ?? 'device'
+    return zone === 'device' ? device : localTime(now, zone === 'utc' ? 'UTC' : 'America/Los_Angeles')
+  }
+  return createStage({
+    platform: pass === 'cross' ? undefined : pass,
+    startsAt: { local: `${day}T12:00:00`, zone: 'UTC' },
+    seed,
+    createDriver: (local, zone) => createSimulatedDriver(built, instantOf(local, zone)),
+    screensOf: (port) => (port.platform === 'ios' ? iosScreens(port) : androidScreens(port)),
+    ownerKind: (platform, deviceTime, now) =>
+      ownerKind(platform, zoneOf(deviceTime, now), readings['monthBoundary'] === 'end' ? 'end' : 'start'),
+  })
+}
+
+const notSet = new Proxy({} as Stage, {
+  get() {
+    throw new Error('The stage is set by the hook before each example; this step ran without it.')
+  },
+})
