@@ -6,7 +6,7 @@ import { phoneTime } from '../simulators/phone/phone.ts'
 import type { Product } from '../simulators/product.ts'
 import type { Event, World } from '../simulators/world.ts'
 import type { Driver, Locator, Platform, ScreenPort } from './port.ts'
-import { locate, seen, textsOf, type Located } from './simulated/locate.ts'
+import { layOut, locate, seen, textsOf, type Layout, type Located } from './simulated/locate.ts'
 import { surroundingsOf } from './simulated/surroundings.ts'
 
 /** A world in this process, with its log. */
@@ -62,9 +62,12 @@ export function createSimulatedDriver(product: Product, start: Instant): Driver 
 }
 
 function screenPort({ machine, world, apply, settle }: Stage, phone: string, platform: Platform): ScreenPort {
-  const look = async () => {
+  // Worlds do not change, so neither does what a phone shows in one: a screen that is looked at often is laid out once.
+  let shown: { readonly of: World; readonly layout: Layout } | undefined
+  const look = async (): Promise<Layout> => {
     await settle()
-    return machine.screenOf(world(), phone)
+    if (shown?.of !== world()) shown = { of: world(), layout: layOut(machine.screenOf(world(), phone)) }
+    return shown.layout
   }
   const first = async (locator: Locator, can: (found: Located) => boolean): Promise<Located | undefined> =>
     locate(await look(), locator).find(can)
@@ -111,6 +114,9 @@ function screenPort({ machine, world, apply, settle }: Stage, phone: string, pla
       if (own === undefined) throw new Error(`No phone called "${phone}".`)
       return localTime(phoneTime(own, world().now), own.zone)
     },
-    source: async () => textsOf(await look()).join('\n'),
+    async source() {
+      const [root] = await look()
+      return root === undefined ? '' : textsOf(root.element).join('\n')
+    },
   }
 }

@@ -1,8 +1,10 @@
 import { AssertionError } from 'node:assert'
-import { After, Before, setDefinitionFunctionWrapper, Status } from '@cucumber/cucumber'
+import { After, Before, setDefinitionFunctionWrapper, setWorldConstructor, Status } from '@cucumber/cucumber'
 import { ControlMissing, UnknownScreen } from '../drivers/screens/hands.ts'
 import { lookUpExamples } from '../features/lookup.ts'
 import { ConformanceWorld, setStage } from './world.ts'
+
+setWorldConstructor(ConformanceWorld)
 
 type Definition = (this: ConformanceWorld, ...values: unknown[]) => unknown
 

@@ -19,3 +19,23 @@ Given('it is {moment} on {phone}', async function (this: ConformanceWorld, momen
   this.stage.begin(moment, 'UTC')
   await phone(this)
 })
+
+// The two ends of the calendar, which are 25 hours apart, and the publisher's coast.
+const zones: Readonly<Record<string, string>> = {
+  'Kiritimati (UTC+14)': 'Pacific/Kiritimati',
+  'Pago Pago (UTC−11)': 'Pacific/Pago_Pago',
+  'Los Angeles': 'America/Los_Angeles',
+}
+
+// "Kiritimati (UTC+14)"; gives the name that the zone has in the IANA's database.
+defineParameterType({
+  name: 'zone',
+  regexp: /Kiritimati \(UTC\+14\)|Pago Pago \(UTC−11\)|Los Angeles/,
+  transformer: (place: string): string => zones[place] ?? place,
+})
+
+// The moment is the one that the phone's clock shows there.
+Given('it is {moment} on {phone} in {zone}', async function (this: ConformanceWorld, moment: string, phone: Meant<Handset>, zone: string) {
+  this.stage.begin(moment, zone)
+  await phone(this)
+})

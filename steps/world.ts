@@ -1,4 +1,4 @@
-import { setWorldConstructor, World } from '@cucumber/cucumber'
+import { World } from '@cucumber/cucumber'
 import { androidScreens } from '../drivers/screens/android/screens.ts'
 import { iosScreens } from '../drivers/screens/ios/screens.ts'
 import { createSimulatedDriver } from '../drivers/simulated.ts'
@@ -27,8 +27,6 @@ export class ConformanceWorld extends World<Parameters> {
   /** The error that ended the example, for the hook after it. */
   failure: unknown = undefined
 }
-
-setWorldConstructor(ConformanceWorld)
 
 const products = new Map<string, Promise<Product>>()
 

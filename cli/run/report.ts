@@ -61,10 +61,11 @@ function conformanceFor({ iut, driver, platforms, asOf, readings, examples, spec
 }
 
 /** The options that make the same run again, but for the choice of examples. */
-function againWith({ iut, asOf, readings, seed, statement: _statement, specification }: RunRequest): string[] {
+function againWith({ iut, asOf, readings, seed, statementFile, specification }: RunRequest): string[] {
   const unusual = Object.entries(readings).filter(([field, value]) => specification.vocabulary.readings.get(field)?.[0] !== value)
   return [
     ...(iut === 'reference' ? [] : ['--iut', iut]),
+    ...(statementFile === undefined ? [] : ['--statement', statementFile]),
     ...unusual.flatMap(([field, value]) => ['--reading', `${field}=${value}`]),
     '--as-of',
     asOf,

@@ -46,6 +46,8 @@ export interface RunRequest {
   /** As the steps load it: a name, or an absolute path. */
   iutModule: string
   statement: Statement | undefined
+  /** Its file, as it was named. */
+  statementFile: string | undefined
   asOf: string
   readings: Record<string, string>
   seed: number
@@ -78,6 +80,7 @@ export async function requestOf(features: readonly string[], options: RawOptions
     iut: options.iut,
     iutModule: await checkIut(options.iut, cwd),
     statement: options.statement === undefined ? undefined : readStatement(options.statement, cwd, specification),
+    statementFile: options.statement,
     asOf,
     readings,
     seed,

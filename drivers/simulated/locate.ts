@@ -6,12 +6,13 @@ export interface Located {
   readonly path: readonly number[]
 }
 
-/** The elements of a tree that a locator names, in reading order. */
-export function locate(root: Element, locator: Locator): readonly Located[] {
-  const found: Located[] = []
-  for (const [element, path] of walk(root)) if (matches(element, locator)) found.push({ element, path })
-  return found
-}
+/** A screen laid out flat, in reading order, so that many locators can be tried on it. */
+export type Layout = readonly Located[]
+
+export const layOut = (root: Element): Layout => Array.from(walk(root), ([element, path]) => ({ element, path }))
+
+/** The elements that a locator names, in reading order. */
+export const locate = (layout: Layout, locator: Locator): Layout => layout.filter(({ element }) => matches(element, locator))
 
 export function seen(element: Element): Seen {
   const { value = '', checked = false, enabled } = element

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { referenceIut, referenceReading, type Iut } from '../iut.ts'
 import { mutants } from '../mutants/mutants.ts'
 import { reference } from '../product.ts'
@@ -10,7 +10,8 @@ import { reference } from '../product.ts'
  * throws or gives no product.
  */
 export async function loadIut(nameOrFile: string): Promise<Iut> {
-  if (isAbsolute(nameOrFile)) return checked(await import(pathToFileURL(nameOrFile).href), nameOrFile)
+  // Required, not imported: then a file needs no package.json beside it that says which kind of module it is.
+  if (isAbsolute(nameOrFile)) return checked(createRequire(nameOrFile)(nameOrFile), nameOrFile)
   if (nameOrFile === referenceIut.id) return referenceIut
   if (nameOrFile.startsWith('reference@')) return referenceReading(nameOrFile)
   const found = mutants.find(({ id }) => id === nameOrFile)
