@@ -13,17 +13,16 @@ export interface Captured {
   err: string
 }
 
-/** A place for tests: a working folder of its own, and commands that see the small project beside this file. */
+/** A place for tests: a working folder of its own, and commands that see one project. */
 export interface Place {
   folder: string
   conform(...words: string[]): Promise<Captured>
   remove(): void
 }
 
-/** Makes the place. The day is 15 January 2026. */
-export function placeForTests(): Place {
+/** Makes the place. The day is 15 January 2026, the project by default the small one beside this file. */
+export function placeForTests(root = fileURLToPath(new URL('test-project', import.meta.url))): Place {
   const folder = mkdtempSync(join(tmpdir(), 'conform-'))
-  const root = fileURLToPath(new URL('test-project', import.meta.url))
   return {
     folder,
     async conform(...words) {

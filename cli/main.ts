@@ -21,6 +21,14 @@ const commands: Record<string, Entry> = {
     does: "compares an article's text with the one that the rules were read from",
     load: async (invocation) => (await import('./drift.ts')).driftCommand(invocation),
   },
+  selftest: {
+    does: 'tries the suite on every wrong build, and says which of them it does not notice',
+    load: async (invocation) => (await import('./selftest.ts')).selftestCommand(invocation),
+  },
+  explore: {
+    does: 'searches for journeys that break a rule; not in this build yet',
+    load: async (invocation) => (await import('./explore.ts')).exploreCommand(invocation),
+  },
 }
 
 /**

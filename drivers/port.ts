@@ -98,6 +98,8 @@ export interface Surroundings {
   readonly addPersonalAccount: (account: { readonly email: string; readonly password: string; readonly codes: CodeSettings }) => Promise<void>
   readonly addAppleAccount: (account: string) => Promise<void>
   readonly addOrganisation: (domain: string, organisation: { readonly name: string; readonly allowsThirdPartyCodes: boolean }) => Promise<void>
+  /** What an organisation's administrator decides about accounts that its people add to another app by their secret. */
+  readonly setOrganisationPolicy: (domain: string, policy: { readonly allowsThirdPartyCodes: boolean }) => Promise<void>
   readonly addWorkAccount: (account: { readonly email: string; readonly password: string; readonly codes: CodeSettings }) => Promise<void>
   readonly addSiteAccount: (account: { readonly site: string; readonly user: string; readonly password: string; readonly codes?: CodeSettings }) => Promise<void>
   /** Ends every session of a personal account: whoever was signed in no longer is. */

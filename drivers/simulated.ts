@@ -43,13 +43,22 @@ export function createSimulatedDriver(product: Product, start: Instant): Driver 
     world = applied.world
   }
 
-  async function settle(): Promise<void> {
+  async function answerAll(): Promise<void> {
     for (let [next] = world.pending; next !== undefined; [next] = world.pending) {
       // One at a time and in order: what a request finds depends on the one before it.
       const { response, changed } = await ask(world.clouds, next.request)
       traffic.push(JSON.stringify(response))
       apply({ type: 'http-answered', effectId: next.id, response, clouds: changed })
     }
+  }
+
+  // Two callers at the same time wait for the same answers, lest both answer the same request.
+  let settling: Promise<void> | undefined
+  const settle = (): Promise<void> => {
+    settling ??= answerAll().finally(() => {
+      settling = undefined
+    })
+    return settling
   }
 
   const stage: Stage = { machine, world: () => world, apply, settle, traffic, screenOf: (phone, platform) => screenPort(stage, phone, platform) }

@@ -25,14 +25,15 @@ Before(async function (this: ConformanceWorld, { pickle }) {
   lookUp ??= lookUpExamples()
   const { example, at } = await lookUp(pickle, pass, asOf, { ...readings })
   this.stage = await setStage(this.parameters, at)
-  this.stage.notes.set('example', { id: example.id, at })
+  this.stage.notes.set('example', example.id)
 })
 
 After(async function (this: ConformanceWorld, { result }) {
   const { stage, failure, parameters } = this
   if (result?.status === Status.FAILED) this.attach(JSON.stringify(await explain(this, failure)), 'application/vnd.conform.failure+json')
   const trace = parameters.out === '' ? undefined : stage.driver().trace()
-  this.attach(JSON.stringify({ ...(stage.notes.get('example') as object), trace }), 'application/vnd.conform.example+json')
+  const at = stage.beginning().local.slice(0, 'YYYY-MM-DD'.length)
+  this.attach(JSON.stringify({ id: stage.notes.get('example'), at, trace }), 'application/vnd.conform.example+json')
 })
 
 /** What was expected, what was seen, on which screen of which phone. */

@@ -18,9 +18,9 @@ defineParameterType({
 // "Maya's iPhone", "her phone", "a new Android phone", "a third phone", "a new iPad".
 defineParameterType({
   name: 'phone',
-  regexp: new RegExp(`(?:(?:${names})'s|her|his|a|an|the|another)(?: own| new| second| third| old)? (?:phone|iPhone|iPad|Android phone|Android tablet|tablet)`),
+  regexp: new RegExp(`(?:(?:${names})'s|her|his|a|an|the|another)(?: own| new| second| third| old)? (?:phone|iPhone|iPad|Android phone|Android tablet|tablet|Samsung phone|Xiaomi phone)`),
   transformer: (phrase: string): Meant<Handset> => async (world) => {
-    const [, whose = '', which = '', kind = ''] = /^(\S+?)(?:'s)?(?: (own|new|second|third|old))? (phone|iPhone|iPad|Android phone|Android tablet|tablet)$/.exec(phrase) ?? []
+    const [, whose = '', which = '', kind = ''] = /^(\S+?)(?:'s)?(?: (own|new|second|third|old))? (phone|iPhone|iPad|Android phone|Android tablet|tablet|Samsung phone|Xiaomi phone)$/.exec(phrase) ?? []
     const owner = await personCalled(whose)(world)
     return world.stage.handset(owner, { called: which === '' ? 'own' : which, ...kindOf(kind, world) })
   },
@@ -29,7 +29,7 @@ defineParameterType({
 // "a work account", "her Amazon account": in one example the same words mean the same account of the person named last.
 defineParameterType({
   name: 'account',
-  regexp: /(?:a|an|another|her|his|the) (?:second )?(?:personal account that only shows codes|personal account without a password|personal account|work account|(?:Amazon|Facebook|Gmail|GitHub) account|Contoso account with third-party codes)/,
+  regexp: /(?:a|an|another|her|his|the) (?:second )?(?:personal account that only shows codes|personal account without a password|personal account|work account at Fabrikam|work account|Amazon account under a work address|(?:Amazon|Facebook|Gmail|GitHub) account|(?:Contoso|Fabrikam) account with third-party codes)(?: with (?:six-digit|eight-digit|SHA-256|SHA-512|one-minute) codes| with the published SHA-(?:1|256|512) secret)?/,
   transformer: (phrase: string): Meant<AccountFixture> => async ({ stage }) => {
     const [, isSecond, kind = ''] = /^\S+ (second )?(.*)$/.exec(phrase) ?? []
     return stage.accountOf(stage.current(), kind, isSecond === undefined ? '' : 'second')
@@ -52,6 +52,10 @@ function kindOf(kind: string, { parameters }: ConformanceWorld): Pick<HandsetWis
       return { platform: 'android', deviceType: 'tablet' }
     case 'tablet':
       return { ...(parameters.pass === 'cross' ? {} : { platform: parameters.pass }), deviceType: 'tablet' }
+    case 'Samsung phone':
+      return { platform: 'android', maker: 'Samsung' }
+    case 'Xiaomi phone':
+      return { platform: 'android', maker: 'Xiaomi' }
     default:
       return {}
   }

@@ -1,9 +1,10 @@
-import { Given } from '@cucumber/cucumber'
+import { Given, When } from '@cucumber/cucumber'
 import type { AccountFixture } from '../fixtures/accounts.ts'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset } from './stage.ts'
 import { haveAccount } from './tasks/add-account.ts'
 import { haveBackedUp } from './tasks/back-up.ts'
+import { holdUsualAccounts } from './tasks/hold-accounts.ts'
 import type { ConformanceWorld } from './world.ts'
 
 Given('{person} has {account} on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, account: Meant<AccountFixture>, phone: Meant<Handset>) {
@@ -20,14 +21,19 @@ Given('{phone} holds {account}', async function (this: ConformanceWorld, phone: 
 Given('{person} has backed up {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
   const actor = await person(this)
   const handset = await phone(this)
-  if (actor.accounts.length === 0) await holdUsualAccounts(this, handset)
+  if (actor.accounts.length === 0) await holdUsualAccounts(this.stage, handset)
   await haveBackedUp(this.stage, handset)
 })
 
-Given('{person} has backed up her accounts from {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+When('{person} backs up {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  await haveBackedUp(this.stage, await phone(this))
+})
+
+Given('{person} has backed up her/his accounts from {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
   await person(this)
   const handset = await phone(this)
-  await holdUsualAccounts(this, handset)
+  await holdUsualAccounts(this.stage, handset)
   await haveBackedUp(this.stage, handset)
 })
 
@@ -36,8 +42,3 @@ Given('{person} has backed up a phone that holds {account}', async function (thi
   await haveAccount(this.stage, handset, await account(this))
   await haveBackedUp(this.stage, handset)
 })
-
-async function holdUsualAccounts({ stage }: ConformanceWorld, handset: Handset): Promise<void> {
-  await haveAccount(stage, handset, handset.owner.owner)
-  await haveAccount(stage, handset, await stage.accountOf(handset.owner, 'Amazon account'))
-}

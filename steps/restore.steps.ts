@@ -1,27 +1,114 @@
-import { Then, When } from '@cucumber/cucumber'
+import { Given, Then, When } from '@cucumber/cucumber'
+import type { AccountFixture } from '../fixtures/accounts.ts'
 import { claim, listed } from './claim.ts'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset } from './stage.ts'
-import { compare, restore } from './tasks/restore.ts'
+import { breakOffRestore, claimAccounts, haveRestored, restore } from './tasks/restore.ts'
 import type { ConformanceWorld } from './world.ts'
+
+Given('{person} has restored it/them on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  await haveRestored(this.stage, await phone(this))
+})
+
+Given('{person} has tried to restore on {phone} without a backup', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  await tryToRestore(this, await phone(this))
+})
+
+When('{person} restores it/them on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  await tryToRestore(this, await phone(this))
+})
+
+When('{person} restores it/them on {phone} with {account}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>, account: Meant<AccountFixture>) {
+  await person(this)
+  await restore(this.stage, await phone(this), await account(this))
+})
 
 When('{person} tries to restore them on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
   await person(this)
   await restore(this.stage, await phone(this))
 })
 
-Then('none of her accounts comes back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
-  const { screens } = await phone(this)
-  const shown = await screens.authenticator.accounts()
-  claim(shown.length === 0, { expected: 'no account', seen: listed(shown.map(({ name }) => name)) })
-})
-
-Then('all of her accounts come back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+When('{person} tries to restore them on {phone}, closes the app and tries again', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
   const handset = await phone(this)
   await restore(this.stage, handset)
-  const { missing, unexpected } = compare(await handset.screens.authenticator.accounts(), handset.owner.accounts)
-  claim(missing.length === 0 && unexpected.length === 0, {
-    expected: `every account that was backed up: ${listed(handset.owner.accounts.map(({ name }) => name))}`,
-    seen: `missing ${listed(missing)}, unexpected ${listed(unexpected)}`,
-  })
+  await handset.port.killApp('authenticator')
+  await restore(this.stage, handset)
 })
+
+When('{person} closes the app in the middle of a restore on {phone} and restores once more', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  const handset = await phone(this)
+  await breakOffRestore(this.stage, handset)
+  await restore(this.stage, handset)
+})
+
+When('{person} resets {phone} to its factory settings and restores them on it', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  const handset = await phone(this)
+  await this.stage.driver().surroundings.resetPhone(handset.id, handset.account)
+  await restore(this.stage, handset)
+})
+
+Then('none of her/his accounts comes back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+  await claimAccounts(await phone(this), [])
+})
+
+Then('all of her/his accounts come back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+  await haveRestored(this.stage, await phone(this))
+})
+
+Then('nothing comes back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+  const handset = await phone(this)
+  await restore(this.stage, handset)
+  await claimAccounts(handset, [])
+})
+
+// Looks only: a second attempt would hide that the first went wrong.
+Then('all of her/his accounts are on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+  const handset = await phone(this)
+  await claimAccounts(handset, handset.owner.accounts)
+})
+
+Then('all of her/his accounts but {account} are on {phone}', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {
+  const left = await account(this)
+  const handset = await phone(this)
+  await claimAccounts(handset, handset.owner.accounts.filter((one) => one !== left))
+})
+
+Then('{account} is on {phone} and {account} is not', async function (this: ConformanceWorld, one: Meant<AccountFixture>, phone: Meant<Handset>, other: Meant<AccountFixture>) {
+  const [there, absent] = [await one(this), await other(this)]
+  await claimOneOf(await phone(this), there, absent)
+})
+
+Then('{account} comes back on {phone} and {account} does not', async function (this: ConformanceWorld, one: Meant<AccountFixture>, phone: Meant<Handset>, other: Meant<AccountFixture>) {
+  const [there, absent] = [await one(this), await other(this)]
+  const handset = await phone(this)
+  await restore(this.stage, handset)
+  await claimOneOf(handset, there, absent)
+})
+
+Then('{person} is told something else than {person}', async function (this: ConformanceWorld, person: Meant<Actor>, other: Meant<Actor>) {
+  const told = ({ name }: Actor) => this.stage.notes.get(`told ${name}`) ?? 'nothing'
+  const [one, two] = [told(await person(this)), told(await other(this))]
+  claim(one !== two, { expected: 'an empty backup to be told apart from none', seen: `${one} both times` })
+})
+
+/** Tries to restore, and keeps in mind what the person was told. */
+async function tryToRestore({ stage }: ConformanceWorld, handset: Handset): Promise<void> {
+  const outcome = await restore(stage, handset)
+  const told = outcome.offered ? outcome.notice?.title ?? 'nothing' : 'no way to restore'
+  stage.notes.set(`told ${handset.owner.name}`, told)
+}
+
+async function claimOneOf({ screens }: Handset, there: AccountFixture, absent: AccountFixture): Promise<void> {
+  const shown = await screens.authenticator.accounts()
+  const has = ({ issuer, name }: AccountFixture) => shown.some((entry) => entry.issuer === issuer && entry.name === name)
+  claim(has(there) && !has(absent), {
+    expected: `${there.issuer} ${there.name} without ${absent.issuer} ${absent.name}`,
+    seen: listed(shown.map(({ issuer, name }) => `${issuer} ${name}`)),
+  })
+}

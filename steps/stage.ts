@@ -1,6 +1,7 @@
 import type { AccountFixture } from '../fixtures/accounts.ts'
 import { accountFactory } from '../fixtures/accounts.ts'
 import { personFactory, type PersonFixture } from '../fixtures/people.ts'
+import { codesInWords } from '../fixtures/codes-in-words.ts'
 import type { Driver, Platform, ScreenPort } from '../drivers/port.ts'
 import type { OwnerChoice, Screens } from '../drivers/screens/screens.ts'
 
@@ -9,6 +10,8 @@ export interface Handset {
   readonly id: string
   readonly platform: Platform
   readonly owner: Actor
+  /** The Apple or Google account that it is set up with. */
+  readonly account: string
   readonly port: ScreenPort
   readonly screens: Screens
   readonly description: HandsetWish
@@ -39,7 +42,8 @@ export interface Stage {
   readonly driver: () => Driver
   /** Sets the instant at which the example begins; an error once anything has happened. `local` is `YYYY-MM-DDTHH:mm:ss`. */
   readonly begin: (local: string, zone: string) => void
-  readonly homeZone: () => string
+  /** The wall clock, and its zone, at which the example begins. */
+  readonly beginning: () => { readonly local: string; readonly zone: string }
   readonly actor: (name: string) => Promise<Actor>
   /** The person who was named last. */
   readonly current: () => Actor
@@ -99,7 +103,7 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
     const id = `${owner.name.toLowerCase()}-${wish.called}`
     const account = wish.account ?? (on === 'ios' ? owner.appleAccount : owner.googleAccount)
     const port = await theDriver().surroundings.addPhone({ zone: start.zone, ...defined(wish), id, platform: on, account })
-    const made: Handset = { id, platform: on, owner, port, screens: screensOf(port), description: { ...wish, platform: on } }
+    const made: Handset = { id, platform: on, owner, account, port, screens: screensOf(port), description: { ...wish, platform: on } }
     owner.handsets.set(wish.called, made)
     handsets.push(made)
     return made
@@ -107,7 +111,7 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
 
   return {
     driver: theDriver, actor, handset, handsets, notes,
-    homeZone: () => start.zone,
+    beginning: () => start,
     begin(local, zone) {
       if (driver !== undefined) throw new Error(`The example has begun already: let the moment ${local} be named before anybody does anything.`)
       start = { local, zone }
@@ -134,7 +138,12 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
 }
 
 /** What the words of an example say about an account. */
-function accountWish(owner: Actor, kind: string, which: string): Partial<AccountFixture> {
+function accountWish(owner: Actor, words: string, which: string): Parameters<typeof accountFactory.build>[0] {
+  const { kind, codes } = codesInWords(words)
+  return { ...classOf(owner, kind, which), ...(codes === undefined ? {} : { codes }) }
+}
+
+function classOf(owner: Actor, kind: string, which: string): Pick<AccountFixture, 'kind' | 'issuer' | 'name'> {
   const user = `${owner.name.toLowerCase()}${which === '' ? '' : `.${which}`}`
   switch (kind) {
     case 'personal account':
@@ -144,8 +153,14 @@ function accountWish(owner: Actor, kind: string, which: string): Partial<Account
       return { kind: 'passwordless', issuer: 'Microsoft', name: `${user}.passwordless@outlook.example` }
     case 'work account':
       return { kind: 'work', issuer: 'Contoso', name: `${user}.work@contoso.example` }
+    case 'work account at Fabrikam':
+      return { kind: 'work', issuer: 'Fabrikam', name: `${user}.work@fabrikam.example` }
     case 'Contoso account with third-party codes':
       return { kind: 'work-as-third-party', issuer: 'Microsoft', name: `${user}.codes@contoso.example` }
+    case 'Fabrikam account with third-party codes':
+      return { kind: 'work-as-third-party', issuer: 'Microsoft', name: `${user}.codes@fabrikam.example` }
+    case 'Amazon account under a work address':
+      return { kind: 'third-party', issuer: 'Amazon', name: `${user}.orders@contoso.example` }
     default:
       return { kind: 'third-party', issuer: kind.replace(/ account$/, ''), name: `${user}@mail.example` }
   }
@@ -153,6 +168,7 @@ function accountWish(owner: Actor, kind: string, which: string): Partial<Account
 
 /** The service behind an account gets to know it. A site does so when the account is added to the app. */
 async function register({ kind, name, password, codes }: AccountFixture, { surroundings }: Driver): Promise<void> {
+  if (name.endsWith('@fabrikam.example')) await surroundings.addOrganisation('fabrikam.example', { name: 'Fabrikam', allowsThirdPartyCodes: true })
   if (kind === 'personal' || kind === 'passwordless') await surroundings.addPersonalAccount({ email: name, password, codes })
   if (kind === 'work' || kind === 'work-as-third-party') await surroundings.addWorkAccount({ email: name, password, codes })
 }

@@ -1,6 +1,7 @@
-import { defineParameterType, Given } from '@cucumber/cucumber'
+import { defineParameterType, Given, When } from '@cucumber/cucumber'
 import type { Meant } from './parameter-types.ts'
-import type { Handset } from './stage.ts'
+import type { Actor, Handset } from './stage.ts'
+import { waitUntil } from './tasks/wait-until.ts'
 import type { ConformanceWorld } from './world.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -38,4 +39,26 @@ defineParameterType({
 Given('it is {moment} on {phone} in {zone}', async function (this: ConformanceWorld, moment: string, phone: Meant<Handset>, zone: string) {
   this.stage.begin(moment, zone)
   await phone(this)
+})
+
+// Later than the moment at which the example began.
+Given('it has become {moment} on {phone}', async function (this: ConformanceWorld, moment: string, phone: Meant<Handset>) {
+  await waitUntil(this.stage, await phone(this), moment)
+})
+
+When('{person} picks up {phone} on {moment}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>, moment: string) {
+  await person(this)
+  await waitUntil(this.stage, await phone(this), moment)
+})
+
+When('{person} looks at {phone} again one second later', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  await phone(this)
+  await this.stage.driver().surroundings.wait(1000)
+})
+
+When('{person} looks at {phone} again a year later', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await person(this)
+  await phone(this)
+  await this.stage.driver().surroundings.wait(365 * 24 * 60 * 60 * 1000)
 })

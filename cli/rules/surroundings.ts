@@ -11,5 +11,9 @@ export interface Surroundings {
 /** Those of this project. */
 export const ofThisProject: Surroundings = {
   catalogue: loadCatalogue,
-  mutantsByRule: async () => undefined,
+  async mutantsByRule() {
+    const { mutants } = await import('../../simulators/mutants/mutants.ts')
+    const rules = new Set(mutants.flatMap(({ rule }) => rule ?? []))
+    return new Map([...rules].map((id) => [id, mutants.filter(({ rule }) => rule === id).map((mutant) => mutant.id)]))
+  },
 }

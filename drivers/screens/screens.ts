@@ -41,7 +41,8 @@ export interface AuthenticatorScreens {
   /** Adds the account whose QR code the camera looks at. */
   readonly scan: () => Promise<Notice | null>
   readonly accounts: () => Promise<readonly ShownAccount[]>
-  readonly removeAccount: (name: string) => Promise<void>
+  /** `issuer` tells namesakes apart. */
+  readonly removeAccount: (name: string, issuer?: string) => Promise<void>
   readonly setPhoneSignIn: (name: string, on: boolean) => Promise<void>
   /** From the entry in the list, as a person does who is asked to sign in again. Gives what the sign-in page complains of. */
   readonly signInAgain: (account: SignIn) => Promise<string | null>
@@ -56,6 +57,10 @@ export interface AuthenticatorScreens {
   /** Turns it on again after it had been on: Continue, with the password if it is asked for. */
   readonly continueCloudBackup: (owner: SignIn) => Promise<BackupOutcome>
   readonly changeCloudBackupAccount: (owner: SignIn) => Promise<BackupOutcome>
+  /** What is offered to a person who turns it on again: what Continue would back up with, in the app's words. Leaves without choosing. */
+  readonly offersOnTurningOnAgain: () => Promise<{ readonly toContinue: string; readonly mayChange: boolean }>
+  /** Signs in from the app's own reminder that the backup is out of date. */
+  readonly updateCloudBackup: (owner: SignIn) => Promise<void>
   /** Begins to turn it on again by Change account and leaves the sign-in. */
   readonly abandonCloudBackupSignIn: () => Promise<void>
   /** Gives what the app said if the deletion failed. */
@@ -69,14 +74,24 @@ export interface AuthenticatorScreens {
   readonly offersOwnerChange: () => Promise<boolean>
   readonly isRestoreOffered: () => Promise<boolean>
   readonly restore: (owner: SignIn | { readonly type: 'icloud' }) => Promise<RestoreOutcome>
+  /** Begins to restore and closes the app before it has answered. */
+  readonly breakOffRestore: (owner: SignIn | { readonly type: 'icloud' }) => Promise<void>
   readonly bannerTexts: () => Promise<readonly string[]>
   readonly savePassword: (password: { readonly site: string; readonly user: string; readonly password: string }) => Promise<void>
   /** The password as the app shows it; null if it shows none. */
   readonly showPassword: (site: string, user: string) => Promise<string | null>
+  /** Every text that speaks of passwords where the app begins, in its menu and in its settings. */
+  readonly waysToPasswords: () => Promise<readonly string[]>
+  /** What the app shows where it was left; goes nowhere. */
+  readonly textsInView: () => Promise<readonly string[]>
   /** The sign-in that waits for approval, by account and number, or null. Leaves it open. */
   readonly waitingApproval: () => Promise<string | null>
   readonly decideApproval: (approve: boolean) => Promise<void>
   readonly passkeys: () => Promise<readonly { readonly site: string; readonly user: string }[]>
+  /** Deletes every passkey that the app lists. */
+  readonly deletePasskeys: () => Promise<void>
+  /** Whether the app says, where it begins, that it is not the phone's passkey provider. */
+  readonly warnsOfProvider: () => Promise<boolean>
   readonly setAppLock: (on: boolean) => Promise<void>
   readonly isLocked: () => Promise<boolean>
 }
@@ -86,7 +101,10 @@ export interface SettingsScreens {
   readonly makeReadyForBackup: (owner: OwnerChoice['type']) => Promise<void>
   /** Makes a new phone ready to receive what its owner backed up. */
   readonly makeReadyForRestore: (owner: OwnerChoice['type']) => Promise<void>
+  /** Whether Authenticator fills in passwords and passkeys on this phone. */
   readonly setProvider: (on: boolean) => Promise<void>
+  /** Whether the platform's own provider does. */
+  readonly setPlatformProvider: (on: boolean) => Promise<void>
 }
 
 /** The iCloud settings, which only iPhones and iPads have. Elsewhere each call throws NotOnThisPlatform. */

@@ -50,13 +50,18 @@ export function surroundingsOf(stage: Stage): Surroundings {
     addPersonalAccount: ({ email, password, codes }) => change(({ microsoft }) => ({
       microsoft: { ...microsoft, accounts: { ...microsoft.accounts, [email]: { password, otp: codes } } },
     })),
-    addAppleAccount: (account) => change(({ icloud }) => ({ icloud: { accounts: { ...icloud.accounts, [account]: {} } } })),
+    addAppleAccount: (account) => change(({ icloud }) => ({ icloud: { accounts: { [account]: {}, ...icloud.accounts } } })),
     addOrganisation: (domain, { name, allowsThirdPartyCodes }) => change(({ entra }) => ({
       entra: {
         ...entra,
         tenants: { ...entra.tenants, [domain]: { users: {}, ...entra.tenants[domain], name, thirdPartyTotp: allowsThirdPartyCodes } },
       },
     })),
+    setOrganisationPolicy: (domain, { allowsThirdPartyCodes }) => change(({ entra }) => {
+      const tenant = entra.tenants[domain]
+      if (tenant === undefined) throw new Error(`No organisation owns "${domain}". Add it before its policy.`)
+      return { entra: { ...entra, tenants: { ...entra.tenants, [domain]: { ...tenant, thirdPartyTotp: allowsThirdPartyCodes } } } }
+    }),
     addWorkAccount: ({ email, password, codes }) => change(({ entra }) => {
       const domain = domainOf(email)
       const tenant = entra.tenants[domain]
@@ -66,7 +71,7 @@ export function surroundingsOf(stage: Stage): Surroundings {
     }),
     addSiteAccount: ({ site, user, password, codes }) => change(({ sites }) => {
       const known = sites.sites[site] ?? { users: {}, challenges: [] }
-      const users = { ...known.users, [user]: { password, passkeys: {}, ...(codes === undefined ? {} : { otp: codes }) } }
+      const users = { ...known.users, [user]: { passkeys: {}, ...known.users[user], password, ...(codes === undefined ? {} : { otp: codes }) } }
       return { sites: { ...sites, sites: { ...sites.sites, [site]: { ...known, users } } } }
     }),
     endSessions: (account) => change(({ microsoft }) => ({
@@ -74,6 +79,9 @@ export function surroundingsOf(stage: Stage): Surroundings {
     })),
     async requestApproval(account) {
       const service = clouds().microsoft.accounts[account] === undefined ? 'entra' : 'microsoft'
+      if (service === 'entra' && clouds().entra.tenants[domainOf(account)]?.users[account] === undefined) {
+        throw new Error(`Nobody can sign in as "${account}": no such account. Add it with addPersonalAccount or addWorkAccount.`)
+      }
       const id = `approval-${clouds()[service].approvals.length + 1}`
       const number = String(10 + clouds()[service].approvals.length)
       await change((now) => ({ [service]: { ...now[service], approvals: [...now[service].approvals, { id, account, number, state: 'waiting' }] } }))
@@ -127,7 +135,7 @@ function damaged(microsoft: Clouds['microsoft'], icloud: Clouds['icloud'], owner
     return { icloud: { accounts: { ...icloud.accounts, [owner]: records } } }
   }
   const slots = microsoft.backups[owner]
-  if (slots === undefined) throw new Error(`"${owner}" has no backup that could be damaged.`)
+  if (slots === undefined || Object.keys(slots).length === 0) throw new Error(`"${owner}" has no backup that could be damaged.`)
   const spoilt = Object.fromEntries(Object.entries(slots).map(([platform, one]) => [platform, { ...one, document: spoil(one.document) }]))
   return { microsoft: { ...microsoft, backups: { ...microsoft.backups, [owner]: spoilt } } }
 }

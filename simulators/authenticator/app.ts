@@ -2,7 +2,7 @@ import type { App, Context, Step, SystemMessage } from '../phone/app.ts'
 import { addByHand, decide, passwordlessSwitched, remove, scan, switchPasswordless } from './flows/accounts.ts'
 import { approvalsFound, askForApprovals, decideApproval } from './flows/approvals.ts'
 import {
-  askSignIn, confirmDeletion, continueWithOwner, deleted, gone, halfStored, sessionChecked, store, stored, switchBackup,
+  askSignIn, confirmDeletion, continueWithOwner, deleted, gone, halfStored, sessionChecked, store, stored, switchBackup, updateBackup,
 } from './flows/backup.ts'
 import { beginRestore, found, halfFound } from './flows/restore.ts'
 import { registered, signedIn, submitSignIn } from './flows/sign-in.ts'
@@ -29,6 +29,8 @@ function update(model: Model, message: Message | SystemMessage, context: Context
 
 function move(model: Model, message: Message | SystemMessage, context: Context): Step<Model> {
   const { screen, saved } = model
+  // Behind the lock neither the back key nor the camera reaches anything.
+  if (model.locked && (message.type === 'back' || message.type === 'camera')) return stay(model)
   switch (message.type) {
     case 'resumed':
       return resume(model)
@@ -77,7 +79,7 @@ function move(model: Model, message: Message | SystemMessage, context: Context):
     case 'owner-changed':
       return askSignIn(model, '')
     case 'update-asked':
-      return saved.backup.owner?.type === 'microsoft' ? askSignIn(model, saved.backup.owner.account) : resume(model)
+      return updateBackup(model, context)
     case 'deletion-confirmed':
       return confirmDeletion(model, context)
     case 'approval-decided':
@@ -103,7 +105,7 @@ function submit(model: Model, context: Context): Step<Model> {
   const { screen } = model
   switch (screen.at) {
     case 'sign-in':
-      return submitSignIn(model, screen)
+      return submitSignIn(model, screen, context)
     case 'by-hand':
       return addByHand(model, screen, context)
     case 'add-password': {

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../http.ts'
 import type { Context } from '../phone/app.ts'
 import type { Platform } from '../phone/os.ts'
-import type { Account, Credential, SavedAccount } from './account.ts'
+import type { Account, BackupDocument, Credential, SavedAccount } from './account.ts'
 import * as dates from './dates.ts'
 import type { Outcome, Saved } from './model.ts'
 
@@ -19,9 +19,16 @@ export interface Decisions {
   readonly obstacle: (act: 'back-up' | 'restore', context: Context) => Obstacle | null
   /** The accounts that may own a backup. */
   readonly eligibleOwners: (accounts: readonly Account[]) => readonly Account[]
+  /** Whether signing in to this account may bring a running backup up to date. */
+  readonly mayUpdateAs: (email: string, saved: Saved) => boolean
   /** What a backup keeps of an account; null leaves it out. */
   readonly toSaved: (account: Account, context: Context) => SavedAccount | null
-  readonly fromSaved: (saved: SavedAccount) => Credential
+  /** Which accounts of a backup come back, and in which order. */
+  readonly comingBack: (document: BackupDocument, context: Context) => readonly SavedAccount[]
+  readonly fromSaved: (saved: SavedAccount, context: Context) => Credential
+  /** Whether an account of the app waits for its owner to sign in again. */
+  readonly asksToSignIn: (account: Account, saved: Saved) => boolean
+  readonly showsCode: (account: Account, saved: Saved) => boolean
   /** Whether restoring is offered. */
   readonly mayRestore: (saved: Saved) => boolean
   readonly backupFailure: (outcome: Outcome) => { readonly title: string; readonly text: string }
@@ -46,12 +53,16 @@ export const referenceDecisions: Decisions = {
     return null
   },
   eligibleOwners: (accounts) => accounts.filter((account) => account.kind === 'personal'),
+  mayUpdateAs: (email, { backup }) => email === backup.owner?.account,
   toSaved({ kind, issuer, name, credential }, context) {
     const hasCodesOnly = credential.type === 'codes'
     if (!hasCodesOnly && context.platform === 'android' && !context.readings.androidBacksUpNonOtp) return null
     return { kind, issuer, name, ...(hasCodesOnly ? { otp: credential.otp } : {}) }
   },
+  comingBack: ({ accounts }) => accounts,
   fromSaved: ({ otp }) => (otp === undefined ? { type: 'name-only' } : { type: 'codes', otp }),
+  asksToSignIn: ({ credential }) => credential.type === 'name-only',
+  showsCode: ({ credential }) => credential.type !== 'name-only',
   mayRestore: (saved) => saved.accounts.length === 0,
   backupFailure(outcome) {
     if (outcome === 'no-network') return { title: 'No connection', text: 'Your phone is offline. Connect to the internet and try again.' }

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../http.ts'
 import type { Passkey } from '../phone/phone.ts'
-import type { Account, BackupDocument } from './account.ts'
+import type { Account } from './account.ts'
 
 /** What the app keeps in its storage. */
 export interface Saved {
@@ -104,14 +104,4 @@ export const nothingSaved: Saved = {
   consented: false, accounts: [], counter: 0,
   backup: { on: false, owner: null, id: null, stale: false },
   sessions: {}, passwords: [], passkeys: [], appLock: false, screenCapture: false,
-}
-
-export function isDocument(json: unknown): json is BackupDocument {
-  if (typeof json !== 'object' || json === null) return false
-  const { version, accounts } = json as Partial<BackupDocument>
-  return version === 1 && Array.isArray(accounts) && accounts.every((account) =>
-    typeof account === 'object' && account !== null && typeof account.name === 'string' && typeof account.issuer === 'string'
-    && ['personal', 'work', 'third-party'].includes(account.kind)
-    && (account.otp === undefined || (typeof account.otp.secret === 'string' && [6, 7, 8].includes(account.otp.digits)
-      && ['SHA1', 'SHA256', 'SHA512'].includes(account.otp.algorithm) && account.otp.period >= 1)))
 }

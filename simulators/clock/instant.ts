@@ -32,7 +32,7 @@ export function localTime(instant: Instant, zone: Zone): string {
  * Throws a RangeError for a date that does not exist.
  */
 export function instantOf(local: string, zone: Zone): Instant {
-  const asUtc = Date.parse(`${local}Z`)
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(local) ? Date.parse(`${local}Z`) : Number.NaN
   if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(local.slice(0, 10))) {
     throw new RangeError(`No such date and time: "${local}". Write it as YYYY-MM-DDTHH:mm:ss.`)
   }

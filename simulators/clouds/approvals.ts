@@ -12,7 +12,8 @@ export function listApprovals(approvals: readonly Approval[], account: string): 
   return approvals.filter((one) => one.account === account && one.state === 'waiting').map(({ id, number }) => ({ id, number }))
 }
 
-export function decideApproval(approvals: readonly Approval[], id: string, request: HttpRequest): readonly Approval[] {
+/** An account decides its own sign-ins only. */
+export function decideApproval(approvals: readonly Approval[], account: string, id: string, request: HttpRequest): readonly Approval[] {
   const approve = (request.body as { approve?: unknown } | null)?.approve === true
-  return approvals.map((one) => (one.id === id && one.state === 'waiting' ? { ...one, state: approve ? 'approved' : 'denied' } : one))
+  return approvals.map((one) => (one.id === id && one.account === account && one.state === 'waiting' ? { ...one, state: approve ? 'approved' : 'denied' } : one))
 }

@@ -44,6 +44,10 @@ function ask(handle: Handle<unknown>, state: unknown, request: HttpRequest, name
 export const ok = (body: HttpResponse['body'] = null): HttpResponse => ({ status: 200, body })
 export const refused = (status: number, why: string): HttpResponse => ({ status, body: { error: why } })
 
+/** What a record holds under a name that somebody typed, who may have typed `constructor`. */
+export const entryOf = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined
+
 /** The text fields of a request's body; what is missing or no text is the empty text. */
 export function textsOf(request: HttpRequest): Readonly<Record<string, string>> {
   const { body } = request

@@ -1,7 +1,7 @@
 import type { OneTimePassword } from '../authenticator/one-time-password.ts'
 import { route, type Handle, type HttpRequest, type HttpResponse } from '../http.ts'
 import { decideApproval, listApprovals, type Approval } from './approvals.ts'
-import { ok, refused, textsOf } from './clouds.ts'
+import { entryOf, ok, refused, textsOf } from './clouds.ts'
 
 /** The directory of organisations. It tells a tenant's policy to whoever asks, and enforces none of it itself. */
 export interface EntraState {
@@ -42,14 +42,14 @@ export function domainOf(user: string): string {
 }
 
 function realm(state: EntraState, domain: string): HttpResponse {
-  const tenant = state.tenants[domain]
+  const tenant = entryOf(state.tenants, domain)
   return tenant === undefined ? refused(404, 'no such organisation') : ok({ name: tenant.name, thirdPartyTotp: tenant.thirdPartyTotp })
 }
 
 function register(state: EntraState, request: HttpRequest): readonly [EntraState, HttpResponse] {
   const { email = '', password } = textsOf(request)
-  const tenant = state.tenants[domainOf(email)]
-  const user = tenant?.users[email]
+  const tenant = entryOf(state.tenants, domainOf(email))
+  const user = entryOf(tenant?.users ?? {}, email)
   if (tenant === undefined || user === undefined || user.password !== password) {
     return [state, refused(401, 'wrong email or password')]
   }
@@ -60,8 +60,8 @@ function register(state: EntraState, request: HttpRequest): readonly [EntraState
 }
 
 function approvals(state: EntraState, request: HttpRequest, id: string | undefined): readonly [EntraState, HttpResponse] {
-  const account = state.devices[request.headers['device-key'] ?? '']
+  const account = entryOf(state.devices, request.headers['device-key'] ?? '')
   if (account === undefined) return [state, refused(401, 'unknown device')]
   if (id === undefined) return [state, ok({ approvals: listApprovals(state.approvals, account) })]
-  return [{ ...state, approvals: decideApproval(state.approvals, id, request) }, ok()]
+  return [{ ...state, approvals: decideApproval(state.approvals, account, id, request) }, ok()]
 }

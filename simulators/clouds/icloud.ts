@@ -1,5 +1,5 @@
 import { route, type Handle, type Json } from '../http.ts'
-import { ok, refused } from './clouds.ts'
+import { entryOf, ok, refused } from './clouds.ts'
 
 /**
  * What apps keep in iCloud, by Apple Account, app and name. iCloud accepts whatever a signed-in phone writes: whether an
@@ -13,7 +13,7 @@ export const noAppleAccounts: ICloudState = { accounts: {} }
 
 export const handleICloud: Handle<ICloudState> = (state, request) => {
   const owner = request.headers['apple-account'] ?? ''
-  const records = state.accounts[owner]
+  const records = entryOf(state.accounts, owner)
   if (records === undefined) return [state, refused(401, 'not signed in to iCloud')]
   const key = route(request).path.join('/')
   const record = records[key]

@@ -2,7 +2,7 @@ import type { OneTimePassword } from '../authenticator/one-time-password.ts'
 import { day, type Instant } from '../clock/instant.ts'
 import { route, type Handle, type HttpRequest, type HttpResponse, type Json } from '../http.ts'
 import type { Platform } from '../phone/os.ts'
-import { ok, refused, textsOf } from './clouds.ts'
+import { entryOf, ok, refused, textsOf } from './clouds.ts'
 import { decideApproval, listApprovals, type Approval } from './approvals.ts'
 
 /** Microsoft's consumer service: personal accounts, their sessions and approvals, and the vault of backups. */
@@ -51,7 +51,7 @@ export const handleMicrosoft: Handle<MicrosoftState> = (state, request) => {
 
 function signIn(state: MicrosoftState, request: HttpRequest): readonly [MicrosoftState, HttpResponse] {
   const { email = '', password } = textsOf(request)
-  if (state.accounts[email] === undefined || state.accounts[email].password !== password) {
+  if (entryOf(state.accounts, email)?.password !== password || password === undefined) {
     return [state, refused(401, 'wrong email or password')]
   }
   const counter = state.counter + 1
@@ -61,7 +61,7 @@ function signIn(state: MicrosoftState, request: HttpRequest): readonly [Microsof
 }
 
 function accountOf(state: MicrosoftState, request: HttpRequest): string | null {
-  const session = state.sessions[request.headers['authorization'] ?? '']
+  const session = entryOf(state.sessions, request.headers['authorization'] ?? '')
   return session !== undefined && request.at < session.expires ? session.account : null
 }
 
@@ -76,10 +76,10 @@ function passwordless(state: MicrosoftState, request: HttpRequest, account: stri
 }
 
 function approvals(state: MicrosoftState, request: HttpRequest, id: string | undefined): readonly [MicrosoftState, HttpResponse] {
-  const account = state.devices[request.headers['device-key'] ?? '']
+  const account = entryOf(state.devices, request.headers['device-key'] ?? '')
   if (account === undefined) return [state, refused(401, 'unknown device')]
   if (id === undefined) return [state, ok({ approvals: listApprovals(state.approvals, account) })]
-  return [{ ...state, approvals: decideApproval(state.approvals, id, request) }, ok()]
+  return [{ ...state, approvals: decideApproval(state.approvals, account, id, request) }, ok()]
 }
 
 function vault(state: MicrosoftState, request: HttpRequest, owner: string, platform: Platform): readonly [MicrosoftState, HttpResponse] {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { isAbsolute } from 'node:path'
 import { referenceIut, referenceReading, type Iut } from '../iut.ts'
 import { mutants } from '../mutants/mutants.ts'
+import { nullTargets } from '../mutants/null-targets.ts'
 import { reference } from '../product.ts'
 
 /**
@@ -14,9 +15,9 @@ export async function loadIut(nameOrFile: string): Promise<Iut> {
   if (isAbsolute(nameOrFile)) return checked(createRequire(nameOrFile)(nameOrFile), nameOrFile)
   if (nameOrFile === referenceIut.id) return referenceIut
   if (nameOrFile.startsWith('reference@')) return referenceReading(nameOrFile)
-  const found = mutants.find(({ id }) => id === nameOrFile)
+  const found = [...mutants, ...nullTargets].find(({ id }) => id === nameOrFile)
   if (found === undefined) {
-    throw new Error(`No implementation called "${nameOrFile}". Known: ${[referenceIut, ...mutants].map(({ id }) => id).join(', ')}, reference@FIELD=VALUE, or a file that ends in .ts or .js.`)
+    throw new Error(`No implementation called "${nameOrFile}". Known: ${[referenceIut, ...mutants, ...nullTargets].map(({ id }) => id).join(', ')}, reference@FIELD=VALUE, or a file that ends in .ts or .js.`)
   }
   return found
 }

@@ -12,6 +12,7 @@ export interface Context {
   readonly phone: string
   readonly platform: Platform
   readonly deviceType: 'phone' | 'tablet'
+  readonly maker: string
   /** The phone's own clock, which may be wrong. */
   readonly now: Instant
   readonly zone: Zone

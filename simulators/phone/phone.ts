@@ -84,7 +84,10 @@ export function newPhone(description: PhoneDescription): Phone {
 /** The phone after a factory reset: the same device, zone and clock, and nothing that anybody stored. */
 export function reset(phone: Phone, account: string | null): Phone {
   const fresh = newPhone({ ...phone, ...(account === null ? {} : { account }) })
-  return { ...fresh, network: phone.network }
+  // Runs are counted on, lest an answer to a request from before the reset be taken for one to a request after it.
+  const emptied = (app: AppId): InstalledApp => ({ ...fresh.apps[app], run: phone.apps[app].run })
+  const apps = { authenticator: emptied('authenticator'), settings: emptied('settings'), browser: emptied('browser') }
+  return { ...fresh, apps, network: phone.network }
 }
 
 export function phoneTime(phone: Phone, now: Instant): Instant {

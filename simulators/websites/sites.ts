@@ -1,5 +1,5 @@
 import { driftOf, type OneTimePassword } from '../authenticator/one-time-password.ts'
-import { ok, refused, textsOf } from '../clouds/clouds.ts'
+import { entryOf, ok, refused, textsOf } from '../clouds/clouds.ts'
 import { route, type Handle, type HttpResponse } from '../http.ts'
 import { signatureOf } from './passkey-signature.ts'
 
@@ -26,13 +26,13 @@ export const noSites: SitesState = { sites: {}, counter: 0 }
 
 export const handleSites: Handle<SitesState> = (state, request) => {
   const { path: [name = '', place] } = route(request)
-  const site = state.sites[name]
+  const site = entryOf(state.sites, name)
   if (site === undefined) return [state, refused(404, 'no such site')]
   const texts = textsOf(request)
   const changed = (next: Site, response: HttpResponse): readonly [SitesState, HttpResponse] =>
     [{ ...state, sites: { ...state.sites, [name]: next } }, response]
   const { user = '', password, code = '', challenge = '', credentialId = '', key = '', signature } = texts
-  const person = site.users[user]
+  const person = entryOf(site.users, user)
   switch (place) {
     case 'challenge': {
       const fresh = `challenge-${state.counter + 1}`
@@ -47,7 +47,7 @@ export const handleSites: Handle<SitesState> = (state, request) => {
       if (person === undefined || person.password !== password) return [state, refused(401, 'wrong user name or password')]
       return changed(withUser(site, user, { ...person, passkeys: { ...person.passkeys, [credentialId]: key } }), ok())
     case 'passkey-sign-in': {
-      const known = person?.passkeys[credentialId]
+      const known = entryOf(person?.passkeys ?? {}, credentialId)
       const isFresh = site.challenges.includes(challenge)
       const next = { ...site, challenges: site.challenges.filter((one) => one !== challenge) }
       const isRight = known !== undefined && isFresh && signature === signatureOf(known, challenge)

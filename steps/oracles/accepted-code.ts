@@ -28,7 +28,8 @@ export function isAccepted(rule: CodeRule, code: string, instant: number): boole
   return [step - 1, step, step + 1].some((one) => one >= 0 && codeAtStep(rule, one) === code)
 }
 
-function bytesOf(base32: string): Buffer {
+/** The bytes that base32 without padding stands for (RFC 4648 §6). */
+export function bytesOf(base32: string): Buffer {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   const bits = [...base32].map((character) => alphabet.indexOf(character).toString(2).padStart(5, '0')).join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)))

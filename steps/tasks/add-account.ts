@@ -32,14 +32,22 @@ export async function haveAccount(stage: Stage, handset: Handset, account: Accou
   handset.owner.accounts.push(account)
 }
 
+/** Adds an account by typing its secret, its name written as given. */
+export function addByKey({ screens }: Handset, { issuer, codes }: AccountFixture, name: string): Promise<Notice | null> {
+  return screens.authenticator.addByHand({ name: `${issuer}: ${name}`, key: codes.secret })
+}
+
 /** The address that a service puts into its QR code. */
 export function otpauthUri({ issuer, name, codes }: AccountFixture): string {
   const query = new URLSearchParams({ secret: codes.secret, issuer, algorithm: codes.algorithm, digits: String(codes.digits), period: String(codes.period) })
   return `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(name)}?${query.toString()}`
 }
 
-async function addByScan(stage: Stage, handset: Handset, account: AccountFixture): Promise<Notice | null> {
+/** Adds an account by the QR code that its service shows. */
+export async function addByScan(stage: Stage, handset: Handset, account: AccountFixture): Promise<Notice | null> {
   const { surroundings } = stage.driver()
+  // Wherever the app was left, so that the code is seen when the flow looks for it and not before.
+  await handset.screens.authenticator.open()
   await surroundings.pointCamera(handset.id, otpauthUri(account))
   const notice = await handset.screens.authenticator.scan()
   await surroundings.pointCamera(handset.id, null)

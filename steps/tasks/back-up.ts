@@ -6,8 +6,13 @@ import { addAccount, haveAccount } from './add-account.ts'
 
 /** Sets the phone up as the documentation of the day asks, and turns backup on. `owner`: default the person's first personal account. */
 export async function backUp(stage: Stage, handset: Handset, owner: AccountFixture = handset.owner.owner): Promise<BackupOutcome> {
+  await handset.screens.settings.makeReadyForBackup(await stage.ownerOf(handset))
+  return turnOnInTheApp(stage, handset, owner)
+}
+
+/** Turns backup on in the app alone, whatever the phone's own settings are. */
+export async function turnOnInTheApp(stage: Stage, handset: Handset, owner: AccountFixture = handset.owner.owner): Promise<BackupOutcome> {
   const kind = await stage.ownerOf(handset)
-  await handset.screens.settings.makeReadyForBackup(kind)
   if (kind === 'icloud') return handset.screens.authenticator.turnOnCloudBackup({ type: 'icloud' })
   await holdsOwner(stage, handset, owner)
   return handset.screens.authenticator.turnOnCloudBackup({ type: 'microsoft', account: owner.name })
@@ -25,4 +30,13 @@ export async function holdsOwner(stage: Stage, handset: Handset, owner: AccountF
   if (shown.some(({ name }) => name === owner.name)) return
   if (handset.owner.handsets.get('own') === handset) await haveAccount(stage, handset, owner)
   else await addAccount(stage, handset, owner)
+}
+
+/** Turns backup on while the app holds no account: its owner signs in without being added. */
+export async function backUpNothing(stage: Stage, handset: Handset): Promise<BackupOutcome> {
+  const kind = await stage.ownerOf(handset)
+  await handset.screens.settings.makeReadyForBackup(kind)
+  const { owner: { name, password } } = handset.owner
+  const { authenticator } = handset.screens
+  return kind === 'icloud' ? authenticator.turnOnCloudBackup({ type: 'icloud' }) : authenticator.turnOnCloudBackupWithOtherAccount({ email: name, password })
 }

@@ -1,13 +1,33 @@
-import type { RestoreOutcome, ShownAccount } from '../../drivers/screens/screens.ts'
+import type { RestoreOutcome, ShownAccount, SignIn } from '../../drivers/screens/screens.ts'
 import type { AccountFixture } from '../../fixtures/accounts.ts'
+import { claim, listed } from '../claim.ts'
 import type { Handset, Stage } from '../stage.ts'
 
 /** Tries to restore on a phone as the documentation of the day has it. */
 export async function restore(stage: Stage, handset: Handset, owner: AccountFixture = handset.owner.owner): Promise<RestoreOutcome> {
-  const kind = await stage.ownerOf(handset)
-  await handset.screens.settings.makeReadyForRestore(kind)
-  const { authenticator } = handset.screens
-  return kind === 'icloud' ? authenticator.restore({ type: 'icloud' }) : authenticator.restore({ email: owner.name, password: owner.password })
+  const signIn = await makeReady(stage, handset, owner)
+  return handset.screens.authenticator.restore(signIn)
+}
+
+/** Begins a restore and closes the app before it has ended. */
+export async function breakOffRestore(stage: Stage, handset: Handset): Promise<void> {
+  const signIn = await makeReady(stage, handset, handset.owner.owner)
+  await handset.screens.authenticator.breakOffRestore(signIn)
+}
+
+/** Restores, and expects every account to be there. */
+export async function haveRestored(stage: Stage, handset: Handset, owner?: AccountFixture): Promise<void> {
+  await restore(stage, handset, owner)
+  await claimAccounts(handset, handset.owner.accounts)
+}
+
+/** Claims that a phone shows these accounts and no other. */
+export async function claimAccounts(handset: Handset, expected: readonly AccountFixture[]): Promise<void> {
+  const { missing, unexpected } = compare(await handset.screens.authenticator.accounts(), expected)
+  claim(missing.length === 0 && unexpected.length === 0, {
+    expected: `${listed(expected.map(({ issuer, name }) => `${issuer} ${name}`))} on ${handset.id}`,
+    seen: `missing ${listed(missing)}, unexpected ${listed(unexpected)}`,
+  })
 }
 
 /** The accounts that a phone shows, and the accounts that were expected on it, compared by issuer and name. */
@@ -20,4 +40,10 @@ export function compare(shown: readonly ShownAccount[], expected: readonly Accou
     return at < 0
   })
   return { missing, unexpected: left }
+}
+
+async function makeReady(stage: Stage, handset: Handset, owner: AccountFixture): Promise<SignIn | { readonly type: 'icloud' }> {
+  const kind = await stage.ownerOf(handset)
+  await handset.screens.settings.makeReadyForRestore(kind)
+  return kind === 'icloud' ? { type: 'icloud' } : { email: owner.name, password: owner.password }
 }

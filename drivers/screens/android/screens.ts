@@ -23,18 +23,20 @@ export function androidScreens(port: ScreenPort): Screens {
   const nowhere = async (): Promise<never> => {
     throw new NotOnThisPlatform('An Android phone has no iCloud settings. Tag the example @ios, or leave iCloud out of it.')
   }
+  const setProvider = async (name: string, on: boolean): Promise<void> => {
+    await port.killApp('settings')
+    await port.openApp('settings')
+    await hands.tap(rowSaying('Passwords, passkeys & accounts'))
+    const { isOn } = await hands.read(switchBeside(name))
+    if (isOn !== on) await hands.tap(switchBeside(name))
+  }
   return {
     authenticator: authenticatorScreens(hands, labels),
     settings: {
       async makeReadyForBackup() {},
       async makeReadyForRestore() {},
-      async setProvider(on) {
-        await port.killApp('settings')
-        await port.openApp('settings')
-        await hands.tap(rowSaying('Passwords, passkeys & accounts'))
-        const { isOn } = await hands.read(switchBeside('Authenticator'))
-        if (isOn !== on) await hands.tap(switchBeside('Authenticator'))
-      },
+      setProvider: (on) => setProvider('Authenticator', on),
+      setPlatformProvider: (on) => setProvider('Google', on),
     },
     iCloud: { setSavedToICloud: nowhere, setBackUpThisPhone: nowhere, setKeychain: nowhere, signOut: nowhere },
     browser: browserScreens(hands, 'Google Password Manager'),

@@ -1,7 +1,7 @@
 import type { Hands } from '../hands.ts'
 import type { AuthenticatorScreens, ShownAccount, SignIn } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, dialog, fieldLabelled, type Labels, rowSaying, switchBeside } from './labels.ts'
+import { anyRow, button, dialog, fieldLabelled, heading, type Labels, rowSaying, switchBeside } from './labels.ts'
 
 type Flows = Pick<AuthenticatorScreens,
   | 'addPersonalAccount' | 'addWorkAccount' | 'addByHand' | 'scan' | 'accounts' | 'removeAccount' | 'setPhoneSignIn' | 'signInAgain'
@@ -20,9 +20,9 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await hands.tap(button('Sign in'))
     return app.takeNotice()
   }
-  async function showAccount(name: string): Promise<void> {
+  async function showAccount(...saying: readonly string[]): Promise<void> {
     await app.open()
-    await hands.tap(rowSaying(name))
+    await hands.tap(rowSaying(...saying))
     await hands.expectScreen('account')
   }
   return {
@@ -46,8 +46,8 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await app.open()
       return (await hands.sees(labels.start)) ? [] : (await hands.all(anyRow)).map(({ texts }) => shownAccount(texts))
     },
-    async removeAccount(name) {
-      await showAccount(name)
+    async removeAccount(name, issuer = name) {
+      await showAccount(issuer, name)
       await hands.tap(button('Remove account'))
       await hands.tap(button('Remove'))
     },
@@ -61,7 +61,7 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await hands.tap(button('Sign in to restore your account'))
       await hands.type(fieldLabelled('Password'), password)
       await hands.tap(button('Sign in'))
-      return (await hands.where()) === 'Sign in' ? 'The sign-in was refused.' : null
+      return (await hands.sees(heading('Sign in'))) ? 'The sign-in was refused.' : null
     },
     async waitingApproval() {
       await hands.port.home()

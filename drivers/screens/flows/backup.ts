@@ -1,11 +1,12 @@
 import type { Hands } from '../hands.ts'
-import type { AuthenticatorScreens, BackupOutcome, SignIn } from '../screens.ts'
+import type { AuthenticatorScreens, BackupOutcome, Notice, SignIn } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, dialog, fieldLabelled, type Labels, rowSaying, switchBeside } from './labels.ts'
+import { anyRow, button, dialog, fieldLabelled, heading, type Labels, rowSaying, switchBeside } from './labels.ts'
 
 type Flows = Pick<AuthenticatorScreens,
   | 'turnOnCloudBackup' | 'offeredOwners' | 'turnOnCloudBackupAndLeave' | 'turnOnCloudBackupWithOtherAccount' | 'continueCloudBackup'
-  | 'changeCloudBackupAccount' | 'abandonCloudBackupSignIn' | 'turnOffCloudBackup' | 'isCloudBackupOn' | 'settingsTexts' | 'recoveryAccount'
+  | 'changeCloudBackupAccount' | 'offersOnTurningOnAgain' | 'updateCloudBackup' | 'abandonCloudBackupSignIn' | 'turnOffCloudBackup'
+  | 'isCloudBackupOn' | 'settingsTexts' | 'recoveryAccount'
   | 'offersOwnerChange'>
 
 const cloudBackup = switchBeside('Cloud Backup')
@@ -19,9 +20,15 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     return 'turned'
   }
   async function outcome(): Promise<BackupOutcome> {
-    const notice = await app.takeNotice()
-    const on = (await hands.where()) === 'Settings' && (await hands.read(cloudBackup)).isOn
+    const notice = (await hands.sees(button('Replace'))) ? await stepBack() : await app.takeNotice()
+    const on = (await hands.sees(heading('Settings'))) && (await hands.read(cloudBackup)).isOn
     return on ? { on } : { on, notice }
+  }
+  /** There is a backup already, and the app asks whether to replace it: nobody who just turns backup on means that. */
+  async function stepBack(): Promise<Notice | null> {
+    const warning = await app.readDialog()
+    await hands.tap(button('Cancel'))
+    return warning
   }
   async function signIn({ email, password }: SignIn): Promise<void> {
     await hands.expectScreen('Sign in')
@@ -72,7 +79,7 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await turnOn()
       await expectDialog('Continue', 'Change account')
       await hands.tap(button('Continue'))
-      if ((await hands.where()) === 'Sign in') await signIn(owner)
+      if (await hands.sees(heading('Sign in'))) await signIn(owner)
       return outcome()
     },
     async changeCloudBackupAccount(owner) {
@@ -81,6 +88,19 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await hands.tap(button('Change account'))
       await signIn(owner)
       return outcome()
+    },
+    async offersOnTurningOnAgain() {
+      await turnOn()
+      await expectDialog('Continue', 'Cancel')
+      const toContinue = (await app.readDialog())?.text ?? ''
+      const mayChange = await hands.sees(button('Change account'))
+      await hands.tap(button('Cancel'))
+      return { toContinue, mayChange }
+    },
+    async updateCloudBackup(owner) {
+      await app.open()
+      await hands.tap(button('Sign in to update your backup'))
+      await signIn(owner)
     },
     async abandonCloudBackupSignIn() {
       await turnOn()

@@ -1,11 +1,18 @@
 import type { Hands } from '../hands.ts'
 import type { AuthenticatorScreens } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, fieldLabelled, type Labels, rowSaying } from './labels.ts'
+import { anyRow, button, fieldLabelled, type Labels, rowSaying, saying } from './labels.ts'
 
-type Flows = Pick<AuthenticatorScreens, 'savePassword' | 'showPassword' | 'passkeys'>
+type Flows = Pick<AuthenticatorScreens,
+  'savePassword' | 'showPassword' | 'waysToPasswords' | 'textsInView' | 'passkeys' | 'deletePasskeys' | 'warnsOfProvider'>
 
 export function passwordFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
+  async function goToPasskeys(): Promise<void> {
+    await app.open()
+    await hands.tap(labels.menu)
+    await hands.tap(button('Passkeys'))
+    await hands.expectScreen('Passkeys')
+  }
   return {
     async savePassword({ site, user, password }) {
       await app.open()
@@ -26,12 +33,28 @@ export function passwordFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       const texts = await hands.texts()
       return texts[texts.indexOf(user) + 1] ?? null
     },
-    async passkeys() {
+    async waysToPasswords() {
+      const texts: string[] = []
       await app.open()
+      texts.push(...(await hands.texts()))
       await hands.tap(labels.menu)
-      await hands.tap(button('Passkeys'))
-      await hands.expectScreen('Passkeys')
+      texts.push(...(await hands.texts()))
+      await app.goToSettings()
+      texts.push(...(await hands.texts()))
+      return texts.filter((text) => /\bpasswords?\b/i.test(text))
+    },
+    textsInView: () => hands.texts(),
+    async passkeys() {
+      await goToPasskeys()
       return (await hands.all(anyRow)).map(({ texts: [site = '', user = ''] }) => ({ site, user }))
+    },
+    async deletePasskeys() {
+      await goToPasskeys()
+      while (await hands.sees(button('Delete passkey'))) await hands.tap(button('Delete passkey'))
+    },
+    async warnsOfProvider() {
+      await app.open()
+      return hands.sees(saying('Passkeys are off'))
     },
   }
 }

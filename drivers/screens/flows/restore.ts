@@ -1,31 +1,40 @@
 import type { Hands } from '../hands.ts'
-import type { AuthenticatorScreens } from '../screens.ts'
+import type { AuthenticatorScreens, Notice, SignIn } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
 import { button, fieldLabelled, type Labels } from './labels.ts'
 
-type Flows = Pick<AuthenticatorScreens, 'isRestoreOffered' | 'restore'>
+type Flows = Pick<AuthenticatorScreens, 'isRestoreOffered' | 'restore' | 'breakOffRestore'>
 
 const restoreButton = button('Restore from backup')
 
 export function restoreFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
+  async function isOffered(): Promise<boolean> {
+    await app.open()
+    return hands.sees(restoreButton)
+  }
+  /** As far as the app's search for the backup. Gives what the app said if it did not come to that. */
+  async function begin(owner: SignIn | { readonly type: 'icloud' }): Promise<Notice | null> {
+    await hands.tap(restoreButton)
+    if (!('email' in owner)) return null
+    const refusal = await app.takeNotice()
+    if (refusal !== null) return refusal
+    await hands.expectScreen('Sign in')
+    await hands.type(labels.email, owner.email)
+    await hands.type(fieldLabelled('Password'), owner.password)
+    await hands.tap(button('Sign in'))
+    return null
+  }
   return {
-    async isRestoreOffered() {
-      await app.open()
-      return hands.sees(restoreButton)
-    },
+    isRestoreOffered: isOffered,
     async restore(owner) {
-      await app.open()
-      if (!(await hands.sees(restoreButton))) return { offered: false }
-      await hands.tap(restoreButton)
-      if ('email' in owner) {
-        const refusal = await app.takeNotice()
-        if (refusal !== null) return { offered: true, notice: refusal }
-        await hands.expectScreen('Sign in')
-        await hands.type(labels.email, owner.email)
-        await hands.type(fieldLabelled('Password'), owner.password)
-        await hands.tap(button('Sign in'))
-      }
-      return { offered: true, notice: await app.takeNotice() }
+      if (!(await isOffered())) return { offered: false }
+      const refusal = await begin(owner)
+      return { offered: true, notice: refusal ?? (await app.takeNotice()) }
+    },
+    async breakOffRestore(owner) {
+      await isOffered()
+      await begin(owner)
+      await hands.port.killApp('authenticator')
     },
   }
 }

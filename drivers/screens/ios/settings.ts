@@ -27,6 +27,12 @@ export function iosSettingsScreens(hands: Hands): Pick<Screens, 'settings' | 'iC
     await hands.tap(rowSaying('Passwords and Keychain'))
     await set((await hands.sees(switchBeside('Sync this iPhone'))) ? switchBeside('Sync this iPhone') : switchBeside('Sync this iPad'), on)
   }
+  const setProvider = async (name: string, on: boolean): Promise<void> => {
+    await open()
+    await hands.tap(rowSaying('General'))
+    await hands.tap(rowSaying('AutoFill & Passwords'))
+    await set(switchBeside(name), on)
+  }
 
   return {
     settings: {
@@ -43,12 +49,8 @@ export function iosSettingsScreens(hands: Hands): Pick<Screens, 'settings' | 'iC
         await set(switchBeside('Authenticator'), true)
         if (owner === 'icloud') await setKeychainFromICloud(true)
       },
-      async setProvider(on) {
-        await open()
-        await hands.tap(rowSaying('General'))
-        await hands.tap(rowSaying('AutoFill & Passwords'))
-        await set(switchBeside('Authenticator'), on)
-      },
+      setProvider: (on) => setProvider('Authenticator', on),
+      setPlatformProvider: (on) => setProvider('Passwords', on),
     },
     iCloud: {
       async setSavedToICloud(on) {

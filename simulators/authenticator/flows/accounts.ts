@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../http.ts'
 import type { Context, Step } from '../../phone/app.ts'
 import type { Account, Credential } from '../account.ts'
 import type { Model, Outcome, Screen } from '../model.ts'
-import { parseUri, secretOf } from '../one-time-password.ts'
+import { longestName, parseUri, secretOf } from '../one-time-password.ts'
 import { call, fieldOf, home, notice, save, show, stay, succeeded, wait } from './step.ts'
 
 export function addAccount(model: Model, account: Omit<Account, 'id'>): Model {
@@ -18,7 +18,7 @@ export function replaceCredential(model: Model, id: string, credential: Credenti
 export function scan(model: Model, context: Context): Step<Model> {
   if (context.camera === null) return stay(model)
   const parsed = parseUri(context.camera)
-  if (!parsed.ok) return notice(model, 'This code cannot be used', `It is ${parsed.why}.`)
+  if (!parsed.ok) return notice(model, 'This code cannot be used', parsed.why)
   const { issuer, name, otp } = parsed
   return admit(model, { kind: 'third-party', issuer, name, credential: { type: 'codes', otp } }, context)
 }
@@ -26,19 +26,21 @@ export function scan(model: Model, context: Context): Step<Model> {
 export function addByHand(model: Model, screen: Extract<Screen, { at: 'by-hand' }>, context: Context): Step<Model> {
   const { name = '', key = '' } = screen.form
   const secret = secretOf(key)
-  if (name.trim() === '' || secret === null) {
-    const complaint = name.trim() === '' ? 'Enter an account name.' : 'This is not a valid secret key.'
-    return stay({ ...model, screen: { ...screen, complaint } })
-  }
   // "Issuer:name", as otpauth labels have it; without a colon all of it is the name.
-  const [, issuer = '', user = name] = /^([^:]+):\s*(.+)$/.exec(name) ?? []
+  const [, issuer = '', user = name] = /^([^:]+):(.*)$/.exec(name) ?? []
+  const complaint = user.trim() === '' ? 'Enter an account name.'
+    : name.length > longestName ? 'This account name is too long.'
+    : secret === null ? 'This is not a valid secret key.' : null
+  if (complaint !== null || secret === null) return stay({ ...model, screen: { ...screen, complaint } })
   const otp = { secret, algorithm: 'SHA1', digits: 6, period: 30 } as const
   return admit(model, { kind: 'third-party', issuer, name: user.trim(), credential: { type: 'codes', otp } }, context)
 }
 
 /** A third-party account may turn out to be an organisation's: then its directory is asked whether it allows that. */
 function admit(model: Model, account: Omit<Account, 'id'>, context: Context): Step<Model> {
-  const domain = account.issuer === '' || account.issuer === 'Microsoft' ? domainOf(account.name) : ''
+  // However a person writes it: "microsoft : maya@contoso.example" is the same account.
+  const isMicrosofts = ['', 'microsoft'].includes(account.issuer.trim().toLowerCase())
+  const domain = isMicrosofts ? domainOf(account.name) : ''
   if (domain === '') return decide(model, account, 'not-asked', context)
   return wait(model, call({ method: 'GET', to: 'entra', path: `realms/${encodeURIComponent(domain)}` }, { type: 'realm', account }))
 }

@@ -10,7 +10,7 @@ export function switchBackup(model: Model, context: Context): Step<Model> {
   const { on, owner } = model.saved.backup
   if (on) return stay({ ...model, dialog: { type: 'confirm-delete' } })
   const obstacle = context.decide.obstacle('back-up', context)
-  if (obstacle !== null) return refuse(model, obstacle)
+  if (obstacle !== null) return refuse(model, obstacle, context)
   if (context.decide.ownerKind(context) === 'icloud') return store(model, iCloudOwner(context), 'create', context)
   if (owner?.type === 'microsoft') return stay({ ...model, dialog: { type: 'resume-owner', owner } })
   return show(model, { at: 'choose-owner' })
@@ -29,6 +29,13 @@ export function sessionChecked(model: Model, owner: Owner, outcome: Outcome, con
   return askSignIn(model, owner.account)
 }
 
+/** The backup is out of date, and its owner wants it not to be: a Microsoft account signs in again, iCloud is simply tried again. */
+export function updateBackup(model: Model, context: Context): Step<Model> {
+  const { owner } = model.saved.backup
+  if (owner === null) return stay(model)
+  return owner.type === 'microsoft' ? askSignIn(model, owner.account) : store(model, owner, 'refresh', context)
+}
+
 /** The sign-in of the account that shall own the backup. */
 export function askSignIn(model: Model, email: string): Step<Model> {
   return show(model, { at: 'sign-in', to: { type: 'own-backup' }, form: { email, password: '' }, complaint: null })
@@ -37,7 +44,7 @@ export function askSignIn(model: Model, email: string): Step<Model> {
 /** Writes the backup of the accounts that the app holds now. */
 export function store(model: Model, owner: Owner, occasion: Occasion, context: Context): Step<Model> {
   const obstacle = context.decide.obstacle('back-up', context)
-  if (obstacle !== null) return occasion === 'refresh' ? outOfDate(model) : refuse(model, obstacle)
+  if (obstacle !== null) return occasion === 'refresh' ? outOfDate(model) : refuse(model, obstacle, context)
   const counter = model.saved.counter + 1
   const id = occasion === 'refresh' && model.saved.backup.id !== null ? model.saved.backup.id : `${context.phone}-${counter}`
   const accounts = model.saved.accounts.flatMap((account) => context.decide.toSaved(account, context) ?? [])
@@ -119,15 +126,20 @@ function failed(model: Model, owner: Owner, occasion: Occasion, outcome: Outcome
 
 const outOfDate = (model: Model): Step<Model> => stay(withBackup({ ...model, busy: false }, { stale: true }))
 
-function refuse(model: Model, obstacle: Obstacle): Step<Model> {
-  return notice(model, 'Set up iCloud', obstacleTexts[obstacle])
+function refuse(model: Model, obstacle: Obstacle, context: Context): Step<Model> {
+  return notice(model, 'Set up iCloud', obstacleText(obstacle, context))
 }
 
-/** Each names the setting of the phone that stands in the way. */
-export const obstacleTexts: Readonly<Record<Obstacle, string>> = {
-  'no-icloud': 'Sign in to iCloud in Settings to back up your accounts.',
-  'not-saved-to-icloud': 'Turn on Authenticator under Saved to iCloud in Settings.',
-  'device-backup-off': 'Turn on Back Up This iPhone in Settings, under iCloud Backup.',
-  'keychain-off': 'Turn on Passwords and Keychain in Settings, under iCloud.',
+/** What a person is told of an obstacle: it names the setting of the phone that stands in the way, as that phone calls it. */
+export function obstacleText(obstacle: Obstacle, { deviceType }: Context): string {
+  switch (obstacle) {
+    case 'no-icloud':
+      return 'Sign in to iCloud in Settings to back up your accounts.'
+    case 'not-saved-to-icloud':
+      return 'Turn on Authenticator under Saved to iCloud in Settings.'
+    case 'device-backup-off':
+      return `Turn on Back Up This ${deviceType === 'tablet' ? 'iPad' : 'iPhone'} in Settings, under iCloud Backup.`
+    case 'keychain-off':
+      return 'Turn on Passwords and Keychain in Settings, under iCloud.'
+  }
 }
-

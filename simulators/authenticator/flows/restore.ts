@@ -1,14 +1,15 @@
 import type { Context, Step } from '../../phone/app.ts'
 import type { Account, BackupDocument } from '../account.ts'
-import { isDocument, type Model, type Outcome, type Owner } from '../model.ts'
-import { appleAccountOf, authorization, iCloudOwner, obstacleTexts, vaultPath } from './backup.ts'
+import { isDocument } from '../backup-document.ts'
+import type { Model, Outcome, Owner } from '../model.ts'
+import { appleAccountOf, authorization, iCloudOwner, obstacleText, vaultPath } from './backup.ts'
 import { call, fieldOf, home, notice, save, show, stay, succeeded, wait } from './step.ts'
 
 /** "Restore from backup": iCloud is asked at once, a Microsoft account has to be signed in to first. */
 export function beginRestore(model: Model, context: Context): Step<Model> {
   if (!context.decide.mayRestore(model.saved)) return stay(model)
   const obstacle = context.decide.obstacle('restore', context)
-  if (obstacle !== null) return notice(model, 'Set up iCloud', obstacleTexts[obstacle])
+  if (obstacle !== null) return notice(model, 'Set up iCloud', obstacleText(obstacle, context))
   if (context.decide.ownerKind(context) === 'microsoft') {
     return show(model, { at: 'sign-in', to: { type: 'restore' }, form: { email: '', password: '' }, complaint: null })
   }
@@ -48,9 +49,9 @@ function fetchVault(model: Model, owner: Owner, id: string | null, context: Cont
 
 function restored(model: Model, document: BackupDocument, owner: Owner, context: Context): Step<Model> {
   const { counter, backup } = model.saved
-  const accounts: Account[] = document.accounts.map((saved, position) => ({
+  const accounts: Account[] = context.decide.comingBack(document, context).map((saved, position) => ({
     id: `account-${counter + 1 + position}`, kind: saved.kind, issuer: saved.issuer, name: saved.name,
-    credential: context.decide.fromSaved(saved),
+    credential: context.decide.fromSaved(saved, context),
   }))
   const next = save(model, { accounts, counter: counter + accounts.length, backup: { ...backup, owner } })
   const { model: shown } = show(next, { at: 'accounts' })

@@ -3,19 +3,24 @@ import type { Context, Step } from '../../phone/app.ts'
 import type { Account, Credential } from '../account.ts'
 import type { Model, Outcome, Screen, SignInPurpose } from '../model.ts'
 import type { OneTimePassword } from '../one-time-password.ts'
-import { addAccount, replaceCredential } from './accounts.ts'
+import { addAccount, replaceCredential, switchPasswordless } from './accounts.ts'
 import { store } from './backup.ts'
 import { fetchBackup } from './restore.ts'
 import { call, fieldOf, save, show, stay, wait } from './step.ts'
 
 type SignInScreen = Extract<Screen, { at: 'sign-in' }>
 
-export function submitSignIn(model: Model, screen: SignInScreen): Step<Model> {
+export function submitSignIn(model: Model, screen: SignInScreen, context: Context): Step<Model> {
   const { email = '', password = '' } = screen.form
   const { to } = screen
   if (email === '' || password === '') return complain(model, 'Enter your email and your password.')
   const again = to.type === 'again' ? model.saved.accounts.find((account) => account.id === to.account) : undefined
   if (again !== undefined && again.name !== email) return complain(model, `Sign in as ${again.name}.`)
+  const { backup } = model.saved
+  // A running backup keeps its owner: to give it to another account it has to be deleted and made anew.
+  if (to.type === 'own-backup' && backup.on && !context.decide.mayUpdateAs(email, model.saved)) {
+    return complain(model, `Sign in as ${backup.owner?.account ?? 'its owner'}.`)
+  }
   if (to.type === 'add-personal' || to.type === 'add-work') {
     const kind = to.type === 'add-work' ? 'work' : 'personal'
     const isHere = model.saved.accounts.some((account) => account.kind === kind && account.name === email)
@@ -50,7 +55,11 @@ export function registered(model: Model, reply: { to: SignInPurpose; email: stri
   if (otp === null) return complain(model, reason(outcome))
   const deviceKey = fieldOf(outcome, 'deviceKey')
   const credential: Credential = typeof deviceKey === 'string' ? { type: 'work', otp, deviceKey } : { type: 'codes', otp }
-  if (reply.to.type === 'again') return show(replaceCredential(model, reply.to.account, credential), { at: 'accounts' })
+  if (reply.to.type === 'again') {
+    const { model: back } = show(replaceCredential(model, reply.to.account, credential), { at: 'accounts' })
+    // A personal account is kept by its name alone because it approved sign-ins: so it does again.
+    return reply.kind === 'personal' ? switchPasswordless(back, reply.to.account) : stay(back)
+  }
   const issuer = fieldOf(outcome, 'issuer')
   const account: Omit<Account, 'id'> = {
     kind: reply.kind, name: reply.email, credential,

@@ -8,7 +8,7 @@ import { banner, button, heading, list, row, screen, tab, text, toggle, type Nod
 export function accountsScreen(saved: Saved, context: Context): Node {
   const rows = saved.accounts.map((account) => row(
     `${account.issuer}, ${account.name}`,
-    [text(account.issuer), text(account.name), ...standing(account, context)],
+    [text(account.issuer), text(account.name), ...standing(account, saved, context)],
     { tap: { type: 'went', to: { at: 'account', account: account.id } } },
   ))
   return screen('Authenticator', [
@@ -22,27 +22,27 @@ export function accountsScreen(saved: Saved, context: Context): Node {
   ])
 }
 
-export function accountScreen(account: Account, context: Context): Node {
+export function accountScreen(account: Account, saved: Saved, context: Context): Node {
   const { credential } = account
   return page(account.issuer === '' ? account.name : account.issuer, context, [
     text(account.name),
-    ...codeOf(account, context, 'One-time password code'),
+    ...codeOf(account, saved, context, 'One-time password code'),
     ...(account.kind === 'personal' && credential.type !== 'name-only'
       ? [toggle('Phone sign-in', credential.type === 'passwordless', { type: 'passwordless-switched', account: account.id })] : []),
-    ...(credential.type === 'name-only' ? [signInAgain(account)] : []),
+    ...(context.decide.asksToSignIn(account, saved) ? [signInAgain(account)] : []),
     button('Remove account', { type: 'removal-asked', account: account.id }),
   ])
 }
 
 /** What a row says of its account: the code and its time, or that it waits for a sign-in. */
-function standing(account: Account, context: Context): Node[] {
-  if (account.credential.type !== 'name-only') return codeOf(account, context)
-  return [text('Action required'), text('Sign in to restore your account')]
+function standing(account: Account, saved: Saved, context: Context): Node[] {
+  const due = context.decide.asksToSignIn(account, saved) ? [text('Action required'), text('Sign in to restore your account')] : []
+  return [...codeOf(account, saved, context), ...due]
 }
 
-function codeOf(account: Account, context: Context, title?: string): Node[] {
+function codeOf(account: Account, saved: Saved, context: Context, title?: string): Node[] {
   const otp = otpOf(account)
-  if (otp === null) return []
+  if (otp === null || !context.decide.showsCode(account, saved)) return []
   const code = codeAt(otp, context.now)
   const half = Math.ceil(code.length / 2)
   const spaced = `${code.slice(0, half)} ${code.slice(half)}`

@@ -1,5 +1,6 @@
 import type { Context } from '../../phone/app.ts'
 import type { Form, Message, Saved, Screen, SignInPurpose } from '../model.ts'
+import { providerBanner } from './accounts.ts'
 import { page, resourceId } from './header.ts'
 import { button, field, heading, image, screen, secureField, text, type Node } from './node.ts'
 
@@ -16,6 +17,7 @@ export function startScreen(saved: Saved, context: Context): Node {
   return screen('Authenticator', [
     button('Menu', { type: 'went', to: { at: 'menu' } }, resourceId(context, 'menu_overflow')),
     heading(context.platform === 'ios' ? 'Secure Your Digital Life' : 'Add your first account'),
+    ...(context.decide.warnsOfProvider(saved, context) ? [providerBanner] : []),
     button('Add account', { type: 'went', to: { at: 'add' } }, resourceId(context, 'zero_accounts_add_account_button')),
     ...(isOffered ? [button('Restore from backup', { type: 'restore-begun' })] : []),
     ...(context.decide.passwordsAccessible(context) ? [button('Passwords', { type: 'went', to: { at: 'passwords' } })] : []),

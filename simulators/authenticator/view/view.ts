@@ -24,7 +24,7 @@ function screenOf(model: Model, context: Context): Node {
       return accountsScreen(saved, context)
     case 'account': {
       const account = saved.accounts.find((one) => one.id === shown.account)
-      return account === undefined ? accountsScreen(saved, context) : accountScreen(account, context)
+      return account === undefined ? accountsScreen(saved, context) : accountScreen(account, saved, context)
     }
     case 'add':
       return addScreen(context)

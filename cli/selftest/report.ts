@@ -1,0 +1,67 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rulesOf, selfTest } from '../../explore/selftest/self-test.ts'
+import type { Ended, RunOn } from '../../explore/selftest/types.ts'
+import { unneeded } from '../../explore/selftest/vacuous.ts'
+import type { Invocation } from '../invocation.ts'
+import { runExamples } from '../run-examples.ts'
+import { WrongUse } from '../wrong-use.ts'
+import { countingOn } from './progress.ts'
+import type { SelfTestRequest } from './request.ts'
+import { redReferenceText, selfTestText } from './text.ts'
+
+/** Tries the suite on every wrong build, writes selftest.json, prints the matrix, and returns the exit code. */
+export async function testAndReport(request: SelfTestRequest, { stdout, stderr }: Invocation): Promise<0 | 1 | 3> {
+  const { plan, out, json } = request
+  makeFolder(out)
+  const start = performance.now()
+  const seconds = () => Math.round(performance.now() - start) / 1000
+  const runOn = runnerOf(request)
+  const progress = countingOn(json ? stderr : stdout, 1 + plan.mutants.length + plan.nullTargets.length)
+  progress.next('reference')
+  const reference = await runOn('reference', neededRules(request))
+  const red = reference.filter(({ verdict }) => !['pass', 'recorded', 'inapplicable'].includes(verdict))
+  if (reference.length === 0) throw new WrongUse('None of the rules that were asked for has an example, so nothing can be killed. Write one, or name others.')
+  if (red.length > 0) {
+    progress.end()
+    stderr.write(redReferenceText(red))
+    return 3
+  }
+  const { result, ran } = await selfTest(plan, runOn, progress.next, seconds)
+  progress.end()
+  writeWhole(join(out, 'selftest.json'), `${JSON.stringify(result, null, 2)}\n`)
+  const tried = new Set(reference.map(({ id }) => id))
+  const stale = unneeded(result.nullTargets, plan.accepted, tried)
+  stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : selfTestText({ result, ran, plan, stale, out, examples: reference.length }))
+  const isSound = result.mutants.every(({ verdict }) => verdict === 'killed') && result.vacuous.length === 0
+  return isSound ? 0 : 1
+}
+
+function runnerOf({ specification, asOf, readings }: SelfTestRequest): RunOn {
+  return async (iut, rules): Promise<Ended[]> => {
+    const select = ({ rule = '' }: { rule: string | undefined }) => rules === 'all' || rules.has(rule)
+    return (await runExamples({ specification, iut, select, asOf, readings, seed: 0 })).results
+  }
+}
+
+/** A self-test on a red reference says nothing, so all that will be run is run on it first. */
+function neededRules({ plan }: SelfTestRequest): ReadonlySet<string> | 'all' {
+  if (plan.full || (plan.nullTargets.length > 0 && plan.nullRules === 'all')) return 'all'
+  const ofTargets = plan.nullTargets.length > 0 && plan.nullRules !== 'all' ? [...plan.nullRules] : []
+  return new Set([...ofTargets, ...plan.mutants.flatMap((mutant) => [...rulesOf(mutant)])])
+}
+
+function makeFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new WrongUse(`The results cannot be written to "${out}": ${reason}. Name a folder that can be written with --out.`, { cause })
+  }
+}
+
+/** Nobody ever reads half a file. */
+function writeWhole(file: string, content: string): void {
+  writeFileSync(`${file}.unfinished`, content)
+  renameSync(`${file}.unfinished`, file)
+}

@@ -1,0 +1,75 @@
+import Table from 'cli-table3'
+import type { SelfTestPlan } from '../../explore/selftest/self-test.ts'
+import type { Ended, JudgedMutant, SelfTest } from '../../explore/selftest/types.ts'
+import type { Accepted } from '../../explore/selftest/vacuous.ts'
+
+/** What is printed after a self-test. */
+export interface SelfTestReport {
+  result: SelfTest
+  /** What was run on each mutant. */
+  ran: ReadonlyMap<string, readonly Ended[]>
+  plan: SelfTestPlan
+  /** Acceptances that nothing needs any more. */
+  stale: readonly Accepted[]
+  /** How many examples were run on the reference. */
+  examples: number
+  /** The folder with selftest.json. */
+  out: string
+}
+
+/** The matrix, the survivors with what was run on them, what is vacuous, and the sums. */
+export function selfTestText({ result, ran, plan, stale, examples, out }: SelfTestReport): string {
+  const { mutants, nullTargets, vacuous, precision, seconds } = result
+  const survivors = mutants.filter(({ verdict }) => verdict !== 'killed')
+  const how = new Map(plan.mutants.map((mutant) => [mutant.id, mutant.how]))
+  const accepted = new Set(nullTargets.flatMap(({ passedOn }) => passedOn)).size - vacuous.length
+  const bare = result.rules.filter((rule) => rule.mutants === 0).map(({ id }) => id)
+  const scope = plan.full ? '' : ' among the rules that their entries name; --full asks all rules'
+  return [
+    ...(mutants.length === 0 ? [] : [matrix(result)]),
+    ...(bare.length === 0 ? [] : [`Rules without a mutant: ${bare.join(', ')}\n`]),
+    ...survivors.map((mutant) => survivorText(mutant, how.get(mutant.id) ?? '', ran.get(mutant.id) ?? [])),
+    ...vacuous.map((id) => vacuousText(id, nullTargets)),
+    ...stale.map(({ example, nullTarget }) => `UNNEEDED  ${example} no longer passes on ${nullTarget}: take it out of features/vacuous.yaml.\n`),
+    `Mutants: ${mutants.length - survivors.length} of ${mutants.length} killed
+Null targets: ${nullTargets.length} on ${examples} examples, ${vacuous.length} vacuous${accepted === 0 ? '' : `, ${accepted} accepted`}
+Precision: ${precision.toFixed(2)}${scope}
+Seconds: ${seconds.toFixed(1)}
+Results: ${out}\n`,
+  ].join('\n')
+}
+
+/** What is said when the reference fails, so that nothing can be learnt from a mutant that does. */
+export function redReferenceText(red: readonly Ended[]): string {
+  const lines = red.map(({ id, verdict }) => `  ${verdict.padEnd(12)} ${id}`)
+  return `The reference does not pass, so no mutant can be judged:\n${lines.join('\n')}\nMend that first: npx conform run\n`
+}
+
+function matrix({ rules, mutants }: SelfTest): string {
+  const table = new Table({ head: ['rule', 'mutants', 'killed', 'mutant', 'by'], style: { head: [], border: [], compact: true } })
+  for (const { id, mutants: count, killed } of rules.filter((rule) => rule.mutants > 0)) {
+    const own = mutants.filter(({ rule }) => rule === id)
+    const cells = own.map((mutant) => [mutant.id, mutant.verdict === 'killed' ? (mutant.killers[0] ?? '') : mutant.verdict.toUpperCase()])
+    const [first = [], ...others] = cells
+    table.push([id, count, killed, ...first], ...others.map((row) => ['', '', '', ...row]))
+  }
+  return `${table.toString()}\n`
+}
+
+function survivorText({ id, rule, verdict, killers }: JudgedMutant, how: string, ended: readonly Ended[]): string {
+  const own = ended.filter((example) => example.rule === rule)
+  const what = own.length === 0 ? [`  ${rule} has no example`] : own.map((example) => `  ${example.verdict.padEnd(12)} ${example.id}`)
+  const others = ended.filter((example) => example.rule !== rule && !['pass', 'recorded'].includes(example.verdict))
+  return [
+    `${verdict === 'survived' ? 'SURVIVED' : 'KILLED ELSEWHERE'}  ${id}: ${how}`,
+    ...what,
+    ...others.map((example) => `  ${example.verdict.padEnd(12)} ${example.id}`),
+    ...(killers.length === 0 ? [] : [`  ${rule} itself did not fail`]),
+    '',
+  ].join('\n')
+}
+
+function vacuousText(example: string, nullTargets: SelfTest['nullTargets']): string {
+  const on = nullTargets.filter(({ passedOn }) => passedOn.includes(example)).map(({ id }) => id)
+  return `VACUOUS  ${example} passes on ${on.join(', ')}\n`
+}

@@ -1,0 +1,35 @@
+// Sees to what npm does not install. On Debian and its like, as root, it installs it; elsewhere it says what is missing.
+import { spawnSync } from 'node:child_process'
+
+interface SystemPackage {
+  readonly command: string
+  readonly package: string
+  readonly neededFor: string
+}
+
+const packages: readonly SystemPackage[] = [
+  { command: 'oathtool', package: 'oathtool', neededFor: 'the unit tests, which compare one-time codes with it' },
+]
+
+const answers = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: 'ignore' }).status === 0
+
+const missing = (): readonly SystemPackage[] => packages.filter(({ command }) => !answers(command, '--version'))
+
+function install(names: readonly string[]): void {
+  const apt = (...words: readonly string[]) => spawnSync('apt-get', [...words], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const ask = () => apt('install', '-y', '-qq', '--no-install-recommends', ...names)
+  // A fresh container has no lists of packages yet.
+  if (ask().status === 0) return
+  apt('update', '-qq')
+  ask()
+}
+
+const absent = missing()
+if (absent.length > 0 && process.getuid?.() === 0 && answers('apt-get', '--version')) install(absent.map((one) => one.package))
+
+for (const one of absent.length === 0 ? [] : missing()) {
+  process.stdout.write(`Missing: ${one.command}, for ${one.neededFor}.
+  Debian, Ubuntu   sudo apt-get install ${one.package}
+  macOS            brew install oath-toolkit
+  Windows          use WSL, or put an oathtool of OATH Toolkit (https://oath-toolkit.codeberg.page) on the PATH\n`)
+}

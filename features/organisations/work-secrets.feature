@@ -1,0 +1,140 @@
+Feature: An organisation keeps its secrets out of backups
+
+  A work account that is added by its secret, as a shop's account is, goes into the backup with that secret.
+  An administrator who forbids that relies on it, and nobody else's accounts may suffer from it.
+
+  @ADM-01
+  Rule: Where the administrator blocks it, no work account is added by its secret and none of its secrets is backed up
+
+    Example: Without the block such an account comes back with its codes
+      Given Maya's organisation allows work accounts that are added by their secret
+      And she has backed up a phone that holds a Contoso account with third-party codes
+      When she restores it on a new phone
+      Then the Contoso account with third-party codes shows a code that is accepted
+
+    @tenant.set
+    Scenario Outline: With the block it is not added <way>
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone holds a Gmail account
+      When she tries to add a Contoso account with third-party codes to her phone <way>
+      Then she is told that it is not let in
+      And all of her accounts are on her phone
+
+      Examples: Every way in
+        | way                                           |
+        | by its QR code                                |
+        | by typing its secret                          |
+        | by typing its secret and its name in capitals |
+        | by typing its secret and no service           |
+
+    @tenant.set
+    Example: A tablet does not let it in either
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her tablet holds a Gmail account
+      When she tries to add a Contoso account with third-party codes to her tablet by its QR code
+      Then she is told that it is not let in
+      And all of her accounts are on her tablet
+
+    @tenant.set
+    Example: A second try does not let it in
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone holds a Gmail account
+      And her phone has refused a Contoso account with third-party codes
+      When she tries to add a Contoso account with third-party codes to her phone by its QR code
+      Then she is told that it is not let in
+      And all of her accounts are on her phone
+
+    @tenant.set
+    Example: A try after a restart does not let it in
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone holds a Gmail account
+      And her phone has refused a Contoso account with third-party codes
+      And Authenticator has been restarted on her phone
+      When she tries to add a Contoso account with third-party codes to her phone by typing its secret
+      Then she is told that it is not let in
+      And all of her accounts are on her phone
+
+    @tenant.set @fault.inject
+    Scenario Outline: It is not let in while <trouble>
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone holds a Gmail account
+      And <trouble>
+      When she tries to add a Contoso account with third-party codes to her phone by its QR code
+      Then she is told that it is not let in
+      And all of her accounts are on her phone
+
+      Examples: Whatever keeps Authenticator from asking the organisation
+        | trouble                                            |
+        | her phone has no network                           |
+        | the directory of organisations fails for her phone |
+
+    @tenant.set
+    Example: A block that comes later holds for the next account
+      Given Maya's organisation allows work accounts that are added by their secret
+      And her phone holds a Contoso account with third-party codes
+      And her organisation blocks them from now on
+      When she tries to add a second Contoso account with third-party codes to her phone by its QR code
+      Then she is told that it is not let in
+      And all of her accounts are on her phone
+
+    @tenant.set
+    Example: A block that is lifted holds no more
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone has refused a Contoso account with third-party codes
+      And her organisation allows them again
+      When she adds a Contoso account with third-party codes to her phone
+      Then the Contoso account with third-party codes shows a code that is accepted
+
+    @tenant.set
+    Scenario Outline: The block leaves <other> alone
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone has refused a Contoso account with third-party codes
+      When she adds <other> to her phone
+      Then <other> shows a code that is accepted
+
+      Examples: What is not the organisation's to forbid
+        | other                                     |
+        | a Gmail account                           |
+        | an Amazon account under a work address    |
+        | a Fabrikam account with third-party codes |
+
+    @tenant.set
+    Example: The block leaves the work account alone that is signed in to
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone has refused a Contoso account with third-party codes
+      When she adds a work account to her phone
+      Then a sign-in to a work account can be approved on her phone
+
+    @tenant.set @cloud.inspect
+    Example: With the block Gmail's secret is backed up and nothing of the organisation's
+      Given Maya's organisation blocks work accounts that are added by their secret
+      And her phone holds a Gmail account
+      And her phone has refused a Contoso account with third-party codes
+      When she backs up her phone
+      Then the secret of a Gmail account lies in the backup
+      And nothing of the Contoso account with third-party codes lies in the backup, in whatever form
+      And a Gmail account comes back with a code that is accepted on a new phone
+
+    @tenant.set @characterisation
+    Example: An account that was added before the block
+      Given Maya's organisation allows work accounts that are added by their secret
+      And her phone holds a Contoso account with third-party codes
+      And her organisation blocks them from now on
+      When she restarts Authenticator on her phone
+      Then it is recorded whether the Contoso account with third-party codes still shows a code on her phone
+
+    @tenant.set @characterisation
+    Example: A backup that was made before the block
+      Given Maya's organisation allows work accounts that are added by their secret
+      And she has backed up a phone that holds a Contoso account with third-party codes
+      And her organisation blocks them from now on
+      When she loses her phone
+      Then it is recorded whether the Contoso account with third-party codes comes back with a code on a new phone
+
+    @tenant.set @cloud.inspect @characterisation
+    Example: A backup that is made after the block, of an account added before
+      Given Maya's organisation allows work accounts that are added by their secret
+      And her phone holds a Contoso account with third-party codes
+      And her organisation blocks them from now on
+      When she backs up her phone
+      Then it is recorded whether the secret of the Contoso account with third-party codes lies in the backup

@@ -1,0 +1,188 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { Secret } from 'otpauth'
+import { otpOf, type Account, type Credential, type SavedAccount } from '../../authenticator/account.ts'
+import { askForApprovals } from '../../authenticator/flows/approvals.ts'
+import { replaceCredential } from '../../authenticator/flows/accounts.ts'
+import { show } from '../../authenticator/flows/step.ts'
+import type { Iut } from '../../iut.ts'
+import type { Product } from '../../product.ts'
+import { both, withDecisions, wrapUpdate } from '../change.ts'
+import { answerTo } from './answers.ts'
+
+const asksForNothing = 'an account whose secret was saved asks for no sign-in'
+
+export const nameMutants: readonly Iut[] = [
+  {
+    id: 'passwordless-secret-beside-name',
+    rule: 'CRED-02',
+    also: { 'CRED-05': asksForNothing, 'CRED-01': 'it is taken for an account that only shows codes' },
+    how: 'saves the secret of its codes beside the name of an account that signs in without a password',
+    change: withSecretOf('passwordless'),
+  },
+  {
+    id: 'passwordless-secret-hidden-in-backup',
+    rule: 'CRED-02',
+    how: 'writes the secret of such an account into the backup in hexadecimal, and never reads it again',
+    change: withHidden('passwordless', (secret) => bytesToHex(Secret.fromBase32(secret).bytes)),
+  },
+  {
+    id: 'passwordless-approvals-travel-with-name',
+    rule: 'CRED-02',
+    how: 'saves the key that approves sign-ins, so that a restored phone approves them at once',
+    change: withTravellingKey('passwordless'),
+  },
+  {
+    id: 'given-up-phone-sign-in-still-counts',
+    rule: 'CRED-02',
+    how: 'treats an account that ever signed in without a password as if it still did',
+    change: both(
+      wrapUpdate((right, model, message, context) => {
+        const answer = answerTo(message, 'passwordless-off')
+        const step = right(model, message, context)
+        return answer === null ? step : { ...step, model: withCredential(step.model, answer.reply.account, (credential) => ({ ...credential, wasPasswordless: true })) }
+      }),
+      withDecisions(({ toSaved }) => ({
+        toSaved: (account, context) => ('wasPasswordless' in account.credential ? nameOf(account) : toSaved(account, context)),
+      })),
+    ),
+  },
+  {
+    id: 'class-of-first-backup-kept',
+    rule: 'CRED-02',
+    how: 'goes on saving the secret of an account that took up phone sign-in while backup was on',
+    change: both(
+      wrapUpdate((right, model, message, context) => {
+        const answer = answerTo(message, 'passwordless-on')
+        const step = right(model, message, context)
+        if (answer === null || !model.saved.backup.on) return step
+        return { ...step, model: withCredential(step.model, answer.reply.account, (credential) => ({ ...credential, wasCodes: true })) }
+      }),
+      withDecisions(({ toSaved }) => ({
+        toSaved: (account, context) => ('wasCodes' in account.credential ? withOtp(account) : toSaved(account, context)),
+      })),
+    ),
+  },
+  {
+    id: 'signing-in-again-brings-codes-only',
+    rule: 'CRED-02',
+    how: 'after the new sign-in the account has its codes, and approves nothing',
+    change: wrapUpdate((right, model, message, context) => {
+      const step = right(model, message, context)
+      const answer = answerTo(message, 'registered')
+      if (answer?.reply.to.type !== 'again') return step
+      const effects = step.effects.filter((effect) => effect.type !== 'http' || !effect.request.url.endsWith('/passwordless'))
+      return { model: { ...step.model, busy: false }, effects }
+    }),
+  },
+  {
+    id: 'work-secret-beside-name',
+    rule: 'CRED-03',
+    also: { 'CRED-05': asksForNothing },
+    how: 'saves the secret of its codes beside the name of a work account',
+    change: withSecretOf('work'),
+  },
+  {
+    id: 'work-secret-hidden-in-backup',
+    rule: 'CRED-03',
+    how: 'writes the secret of a work account into the backup in base64, and never reads it again',
+    change: withHidden('work', (secret) => btoa(String.fromCharCode(...Secret.fromBase32(secret).bytes))),
+  },
+  {
+    id: 'work-approvals-travel-with-name',
+    rule: 'CRED-03',
+    how: 'saves the key that approves sign-ins, so that a restored phone approves them at once',
+    change: withTravellingKey('work'),
+  },
+  {
+    id: 'one-employer-per-user-name',
+    rule: 'CRED-03',
+    how: 'restores one work account of those whose names are alike before the @',
+    change: withDecisions(({ comingBack }) => ({
+      comingBack: (document, context) => comingBack(document, context).filter((one, position, all) =>
+        one.kind !== 'work' || all.findIndex(({ kind, name }) => kind === 'work' && userOf(name) === userOf(one.name)) === position),
+    })),
+  },
+  {
+    id: 'work-account-by-secret-saved-by-name',
+    rule: 'CRED-03',
+    also: { 'ADM-01': 'where an organisation allows such accounts, their codes come back' },
+    how: 'takes an account that was added by its secret for a work account because of its name',
+    change: withDecisions(({ toSaved }) => ({
+      toSaved: (account, context) => (account.kind === 'third-party' && account.issuer === 'Microsoft' ? nameOf(account) : toSaved(account, context)),
+    })),
+  },
+  {
+    id: 'refused-sign-in-counts',
+    rule: 'CRED-03',
+    how: 'counts a sign-in to a work account that was refused as done',
+    change: wrapUpdate((right, model, message, context) => {
+      const answer = answerTo(message, 'registered')
+      const isRefused = answer !== null && answer.response !== 'no-network' && answer.response.status === 401
+      if (!isRefused || answer.reply.to.type !== 'again' || answer.reply.kind !== 'work') return right(model, message, context)
+      const otp = { secret: 'A'.repeat(32), algorithm: 'SHA1', digits: 6, period: 30 } as const
+      return show(replaceCredential(model, answer.reply.to.account, { type: 'codes', otp }), { at: 'accounts' })
+    }),
+  },
+]
+
+const nameOf = ({ kind, issuer, name }: Account): SavedAccount => ({ kind, issuer, name })
+
+const userOf = (name: string): string => name.split('@')[0] ?? name
+
+function withOtp(account: Account): SavedAccount {
+  const otp = otpOf(account)
+  return { ...nameOf(account), ...(otp === null ? {} : { otp }) }
+}
+
+type NameOnly = 'passwordless' | 'work'
+
+function withSecretOf(type: NameOnly): (product: Product) => Product {
+  return withDecisions(({ toSaved }) => ({
+    toSaved: (account, context) => (account.credential.type === type ? withOtp(account) : toSaved(account, context)),
+  }))
+}
+
+/** Something in the backup beside the name that no phone ever reads. */
+function withHidden(type: NameOnly, hide: (secret: string) => string): (product: Product) => Product {
+  return withDecisions(({ toSaved }) => ({
+    toSaved(account, context) {
+      const saved = toSaved(account, context)
+      const { credential } = account
+      if (saved === null || credential.type !== type) return saved
+      const telling = { ...saved, etag: hide(credential.otp.secret) }
+      return telling
+    },
+  }))
+}
+
+/** The key of the phone goes into the backup, and with it the restored phone asks for what waits to be approved. */
+function withTravellingKey(type: NameOnly): (product: Product) => Product {
+  return both(
+    withDecisions(({ toSaved, fromSaved }) => ({
+      toSaved(account, context) {
+        const saved = toSaved(account, context)
+        const { credential } = account
+        if (saved === null || credential.type !== type) return saved
+        const telling = { ...saved, deviceKey: credential.deviceKey }
+        return telling
+      },
+      fromSaved: (saved, context) => ({ ...fromSaved(saved, context), ...('deviceKey' in saved ? { deviceKey: String(saved.deviceKey) } : {}) }),
+    })),
+    wrapUpdate((right, model, message, context) => {
+      const step = right(model, message, context)
+      if (message.type !== 'resumed') return step
+      const otp = { secret: '', algorithm: 'SHA1', digits: 6, period: 30 } as const
+      const holders = model.saved.accounts.flatMap((account): Account[] => {
+        const { credential } = account
+        if (credential.type !== 'name-only' || !('deviceKey' in credential)) return []
+        return [{ ...account, credential: { type, otp, deviceKey: String(credential.deviceKey) } }]
+      })
+      return { ...step, effects: [...step.effects, ...askForApprovals(holders)] }
+    }),
+  )
+}
+
+function withCredential(model: Parameters<typeof replaceCredential>[0], id: string, change: (credential: Credential) => Credential): typeof model {
+  const account = model.saved.accounts.find((one) => one.id === id)
+  return account === undefined ? model : replaceCredential(model, id, change(account.credential))
+}

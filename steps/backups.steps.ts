@@ -1,0 +1,28 @@
+import { Then } from '@cucumber/cucumber'
+import type { AccountFixture } from '../fixtures/accounts.ts'
+import { claim, listed } from './claim.ts'
+import { formsIn } from './oracles/secret-forms.ts'
+import type { Meant } from './parameter-types.ts'
+import type { ConformanceWorld } from './world.ts'
+
+// What lies in a backup can be seen on no phone: these steps look into it, and their examples carry @cloud.inspect.
+
+Then('the secret of {account} lies in the backup', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
+  const { issuer, name, codes } = await account(this)
+  const forms = formsIn(await backedUpContent(this), codes.secret)
+  claim(forms.length > 0, { expected: `the secret of ${issuer} ${name} in some form`, seen: 'it in none' })
+})
+
+Then('no secret of {account} lies in the backup, in whatever form', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
+  const { issuer, name, codes } = await account(this)
+  const content = await backedUpContent(this)
+  claim(content.includes(name), { expected: `the name of ${issuer} ${name} in the backup`, seen: 'no such name' })
+  const forms = formsIn(content, codes.secret)
+  claim(forms.length === 0, { expected: `no secret of ${issuer} ${name}`, seen: `it as ${listed(forms)}` })
+})
+
+async function backedUpContent({ stage }: ConformanceWorld): Promise<string> {
+  const backups = await stage.driver().surroundings.storedBackups()
+  claim(backups.length > 0, { expected: 'a backup', seen: 'none' })
+  return backups.map(({ content }) => content).join('\n')
+}
