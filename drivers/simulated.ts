@@ -3,10 +3,11 @@ import { localTime, type Instant } from '../simulators/clock/instant.ts'
 import { createMswInterpreter } from '../simulators/edges/http/interpreter.ts'
 import { createMachine, emptyWorld, type Machine } from '../simulators/machine.ts'
 import { phoneTime } from '../simulators/phone/phone.ts'
+import type { HttpRequest, HttpResponse } from '../simulators/http.ts'
 import type { Product } from '../simulators/product.ts'
 import type { Event, World } from '../simulators/world.ts'
-import type { Driver, Locator, Platform, ScreenPort } from './port.ts'
-import { layOut, locate, seen, textsOf, type Layout, type Located } from './simulated/locate.ts'
+import type { Driver, Platform, ScreenPort } from './port.ts'
+import { layOut, locate, seen, textsOf, type Layout } from './simulated/locate.ts'
 import { surroundingsOf } from './simulated/surroundings.ts'
 
 /** A world in this process, with its log. */
@@ -17,7 +18,8 @@ export interface Stage {
   /** Answers requests until no phone waits for one. */
   readonly settle: () => Promise<void>
   readonly screenOf: (phone: string, platform: Platform) => ScreenPort
-  readonly traffic: string[]
+  /** Every request that was sent, and every response, in order. */
+  readonly traffic: readonly (HttpRequest | HttpResponse)[]
 }
 
 /** What replays an example: the product's name is the run's, the world begins empty at `start`. */
@@ -30,34 +32,37 @@ export interface Trace {
 
 /** Phones that are simulated in this process, with the given product installed, from the given instant on. */
 export function createSimulatedDriver(product: Product, start: Instant): Driver {
-  const machine = createMachine(product)
+  const machine = machineOf(product)
   const ask = createMswInterpreter(machine.services)
   const events: Event[] = []
-  const traffic: string[] = []
+  const traffic: (HttpRequest | HttpResponse)[] = []
   let world = emptyWorld(start)
 
   function apply(event: Event): void {
     const applied = machine.apply(world, event)
-    for (const observation of applied.observations) if (observation.type === 'sent') traffic.push(JSON.stringify(observation.request))
+    for (const observation of applied.observations) if (observation.type === 'sent') traffic.push(observation.request)
     events.push(event)
     world = applied.world
   }
 
   async function answerAll(): Promise<void> {
-    for (let [next] = world.pending; next !== undefined; [next] = world.pending) {
-      // One at a time and in order: what a request finds depends on the one before it.
-      const { response, changed } = await ask(world.clouds, next.request)
-      traffic.push(JSON.stringify(response))
-      apply({ type: 'http-answered', effectId: next.id, response, clouds: changed })
+    try {
+      for (let [next] = world.pending; next !== undefined; [next] = world.pending) {
+        // One at a time and in order: what a request finds depends on the one before it.
+        const { response, changed } = await ask(world.clouds, next.request)
+        traffic.push(response)
+        apply({ type: 'http-answered', effectId: next.id, response, clouds: changed })
+      }
+    } finally {
+      settling = undefined
     }
   }
 
   // Two callers at the same time wait for the same answers, lest both answer the same request.
   let settling: Promise<void> | undefined
   const settle = (): Promise<void> => {
-    settling ??= answerAll().finally(() => {
-      settling = undefined
-    })
+    if (world.pending.length === 0) return settled
+    settling ??= answerAll()
     return settling
   }
 
@@ -70,26 +75,41 @@ export function createSimulatedDriver(product: Product, start: Instant): Driver 
   }
 }
 
+const settled = Promise.resolve()
+
+// Machines have no state, so one a product serves every example.
+const machines = new WeakMap<Product, Machine>()
+
+function machineOf(product: Product): Machine {
+  const machine = machines.get(product) ?? createMachine(product)
+  machines.set(product, machine)
+  return machine
+}
+
 function screenPort({ machine, world, apply, settle }: Stage, phone: string, platform: Platform): ScreenPort {
   // Worlds do not change, so neither does what a phone shows in one: a screen that is looked at often is laid out once.
   let shown: { readonly of: World; readonly layout: Layout } | undefined
-  const look = async (): Promise<Layout> => {
-    await settle()
+  const look = (): Layout => {
     if (shown?.of !== world()) shown = { of: world(), layout: layOut(machine.screenOf(world(), phone)) }
     return shown.layout
   }
-  const first = async (locator: Locator, can: (found: Located) => boolean): Promise<Located | undefined> =>
-    locate(await look(), locator).find(can)
+  // To wait for nothing would cost as much as to look.
+  const isQuiet = (): boolean => world().pending.length === 0
   return {
     phone, platform,
-    find: async (locator) => locate(await look(), locator).map(({ element }) => seen(element)),
+    async find(locator) {
+      if (!isQuiet()) await settle()
+      return locate(look(), locator).map(({ element }) => seen(element))
+    },
     async tap(locator) {
-      const found = await first(locator, ({ element }) => element.enabled && element.tap !== undefined)
+      if (!isQuiet()) await settle()
+      const found = locate(look(), locator).find(({ element }) => element.enabled && element.tap !== undefined)
       if (found !== undefined) apply({ type: 'tapped', phone, path: found.path })
       return found !== undefined
     },
     async type(locator, text) {
-      const found = await first(locator, ({ element }) => element.enabled && element.input !== undefined)
+      if (!isQuiet()) await settle()
+      const found = locate(look(), locator).find(({ element }) => element.enabled && element.input !== undefined)
       if (found !== undefined) apply({ type: 'typed', phone, path: found.path, text })
       return found !== undefined
     },
@@ -124,7 +144,8 @@ function screenPort({ machine, world, apply, settle }: Stage, phone: string, pla
       return localTime(phoneTime(own, world().now), own.zone)
     },
     async source() {
-      const [root] = await look()
+      await settle()
+      const [root] = look()
       return root === undefined ? '' : textsOf(root.element).join('\n')
     },
   }

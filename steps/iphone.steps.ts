@@ -10,7 +10,7 @@ import { turnOnInTheApp } from './tasks/back-up.ts'
 import { claimAccounts, restore } from './tasks/restore.ts'
 import type { ConformanceWorld } from './world.ts'
 
-Given('{phone} is ready for iCloud', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+Given('{phone} is ready for iCloud/backup', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   const handset = await phone(this)
   await handset.screens.settings.makeReadyForBackup(await this.stage.ownerOf(handset))
 })

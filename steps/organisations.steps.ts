@@ -15,9 +15,10 @@ type Way = (stage: Stage, handset: Handset, account: AccountFixture) => Promise<
 
 const ways: Readonly<Record<string, Way>> = {
   'by its QR code': addByScan,
-  'by typing its secret': (_stage, handset, account) => addByKey(handset, account, account.name),
-  'by typing its secret and its name in capitals': (_stage, handset, account) => addByKey(handset, account, account.name.toUpperCase()),
-  'by typing its secret and no service': (_stage, handset, account) => addByKey(handset, { ...account, issuer: '' }, account.name),
+  'by typing its secret': typed(({ issuer, name }) => `${issuer}: ${name}`),
+  'by typing its secret and its name in capitals': typed(({ issuer, name }) => `${issuer}: ${name.toUpperCase()}`),
+  'by typing its secret and its service in small letters': typed(({ issuer, name }) => `${issuer.toLowerCase()} : ${name}`),
+  'by typing its secret and no service': typed(({ name }) => name),
 }
 
 // "by its QR code": how an account of an organisation is added by its secret. The longest words first.
@@ -97,6 +98,10 @@ Then('it is recorded whether the secret of {account} lies in the backup', async 
   const isThere = backups.some(({ content }) => formsIn(content, codes.secret).length > 0)
   record(this, 'Is the secret of an account that was added before the block still backed up after it?', isThere ? 'Yes' : 'No')
 })
+
+function typed(words: (account: AccountFixture) => string): Way {
+  return (_stage, handset, account) => addByKey(handset, account, words(account))
+}
 
 function setPolicy(stage: Stage, { work }: Actor, allowsThirdPartyCodes: boolean): Promise<void> {
   return stage.driver().surroundings.setOrganisationPolicy(work.name.split('@')[1] ?? '', { allowsThirdPartyCodes })

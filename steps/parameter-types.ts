@@ -7,6 +7,7 @@ import type { Actor, Handset, HandsetWish } from './stage.ts'
 export type Meant<T> = (world: ConformanceWorld) => Promise<T>
 
 const names = 'Maya|Omar|Lena'
+const aName = new RegExp(`^(?:${names})$`)
 
 // "Maya", or "she" for whoever was named last.
 defineParameterType({
@@ -37,7 +38,7 @@ defineParameterType({
 })
 
 function personCalled(word: string): Meant<Actor> {
-  return async ({ stage }) => (new RegExp(`^(?:${names})$`).test(word) ? stage.actor(word) : stage.current())
+  return async ({ stage }) => (aName.test(word) ? stage.actor(word) : stage.current())
 }
 
 function kindOf(kind: string, { parameters }: ConformanceWorld): Pick<HandsetWish, 'platform' | 'deviceType' | 'maker'> {

@@ -21,7 +21,7 @@ When('{person} turns Authenticator off as the provider of {phone}', async functi
 })
 
 When('each of them turns Authenticator off as the provider', async function (this: ConformanceWorld) {
-  for (const handset of [...this.stage.handsets]) await setProvider(handset, false)
+  for (const handset of this.stage.handsets) await setProvider(handset, false)
 })
 
 When('{person} makes Authenticator the provider of {phone} again', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {

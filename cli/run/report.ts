@@ -34,7 +34,9 @@ export async function runAndReport(request: RunRequest, { stdout, stderr, env, r
     progress.end()
     const differences = whole ? compareManifest(readManifest(root), specification.examples) : []
     const conformance = conformanceFor(request, outcome)
-    const missing = conformance.manifest.expected - conformance.manifest.executed + differences.length
+    // A rule that nobody tested never conforms, so a whole run that leaves one out could not tell.
+    const untested = whole ? conformance.rules.filter(({ verdict }) => verdict === 'untested').length : 0
+    const missing = conformance.manifest.expected - conformance.manifest.executed + differences.length + untested
     const code = exitCode(outcome.results, missing)
     writeFiles(staging.folder, conformance, outcome)
     staging.publish()

@@ -31,7 +31,8 @@ export async function testAndReport(request: SelfTestRequest, { stdout, stderr }
   progress.end()
   writeWhole(join(out, 'selftest.json'), `${JSON.stringify(result, null, 2)}\n`)
   const tried = new Set(reference.map(({ id }) => id))
-  const stale = unneeded(result.nullTargets, plan.accepted, tried)
+  const known = new Set(request.specification.examples.map(({ id }) => id))
+  const stale = unneeded(result.nullTargets, plan.accepted, known, tried)
   stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : selfTestText({ result, ran, plan, stale, out, examples: reference.length }))
   const isSound = result.mutants.every(({ verdict }) => verdict === 'killed') && result.vacuous.length === 0
   return isSound ? 0 : 1

@@ -48,10 +48,9 @@ export async function selfTestRequestOf(options: RawSelfTestOptions, { cwd, root
   for (const id of options.rule ?? []) {
     if (!known.has(id)) throw new WrongUse(`No rule called "${id}". Known: ${[...known].join(', ')}.`)
   }
-  const examples = new Set(specification.examples.map(({ id }) => id))
   return {
     specification,
-    plan: { ...choiceOf(options, registry, [...known]), full: options.full ?? false, accepted: readAccepted(root, examples) },
+    plan: { ...choiceOf(options, registry, [...known]), full: options.full ?? false, accepted: readAccepted(root) },
     asOf,
     readings: defaultReadings(specification.vocabulary),
     out: options.out === undefined ? resolve(root, 'reports/out') : resolve(cwd, options.out),

@@ -30,7 +30,7 @@ export function selfTestText({ result, ran, plan, stale, examples, out }: SelfTe
     ...(bare.length === 0 ? [] : [`Rules without a mutant: ${bare.join(', ')}\n`]),
     ...survivors.map((mutant) => survivorText(mutant, how.get(mutant.id) ?? '', ran.get(mutant.id) ?? [])),
     ...vacuous.map((id) => vacuousText(id, nullTargets)),
-    ...stale.map(({ example, nullTarget }) => `UNNEEDED  ${example} no longer passes on ${nullTarget}: take it out of features/vacuous.yaml.\n`),
+    ...stale.map(({ example, nullTarget }) => `UNNEEDED  ${example} does not pass on ${nullTarget}, or does not exist: take it out of features/vacuous.yaml.\n`),
     `Mutants: ${mutants.length - survivors.length} of ${mutants.length} killed
 Null targets: ${nullTargets.length} on ${examples} examples, ${vacuous.length} vacuous${accepted === 0 ? '' : `, ${accepted} accepted`}
 Precision: ${precision.toFixed(2)}${scope}

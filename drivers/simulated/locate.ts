@@ -1,4 +1,4 @@
-import { walk, type Element } from '../../simulators/phone/element.ts'
+import type { Element } from '../../simulators/phone/element.ts'
 import type { Locator, Seen } from '../port.ts'
 
 export interface Located {
@@ -9,7 +9,15 @@ export interface Located {
 /** A screen laid out flat, in reading order, so that many locators can be tried on it. */
 export type Layout = readonly Located[]
 
-export const layOut = (root: Element): Layout => Array.from(walk(root), ([element, path]) => ({ element, path }))
+export function layOut(root: Element): Layout {
+  const layout: Located[] = []
+  const add = (element: Element, path: readonly number[]): void => {
+    layout.push({ element, path })
+    element.children.forEach((child, position) => add(child, [...path, position]))
+  }
+  add(root, [])
+  return layout
+}
 
 /** The elements that a locator names, in reading order. */
 export const locate = (layout: Layout, locator: Locator): Layout => layout.filter(({ element }) => matches(element, locator))

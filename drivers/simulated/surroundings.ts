@@ -106,7 +106,7 @@ export function surroundingsOf(stage: Stage): Surroundings {
     },
     async traffic() {
       await settle()
-      return stage.traffic
+      return stage.traffic.map((message) => JSON.stringify(message))
     },
     async damageBackup(owner, how) {
       const spoil = (document: Json): Json => (how === 'nonsense' ? { version: 99 } : JSON.stringify(document).slice(0, 20))

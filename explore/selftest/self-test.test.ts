@@ -63,10 +63,12 @@ test('the result is of the published shape, and says who killed what, what survi
   })
 })
 
-test('an acceptance that nothing needs is told, but only where its example was tried', () => {
+test('an acceptance that nothing needs is told, if its example was tried or does not exist', () => {
   const accepted = { example: 'CAP-01/one', nullTarget: 'echo', reason: 'so' }
   const runs = [{ id: 'echo', passedOn: ['DEL-01/one'] }]
-  assert.deepEqual(unneeded(runs, [accepted], new Set(['CAP-01/one'])), [accepted])
-  assert.deepEqual(unneeded(runs, [accepted], new Set()), [])
-  assert.deepEqual(unneeded(runs, [{ ...accepted, example: 'DEL-01/one' }], new Set(['DEL-01/one'])), [])
+  const both = new Set(['CAP-01/one', 'DEL-01/one'])
+  assert.deepEqual(unneeded(runs, [accepted], both, both), [accepted])
+  assert.deepEqual(unneeded(runs, [accepted], both, new Set()), [])
+  assert.deepEqual(unneeded(runs, [{ ...accepted, example: 'DEL-01/one' }], both, both), [])
+  assert.deepEqual(unneeded([], [accepted], new Set(), new Set()), [accepted])
 })

@@ -24,10 +24,15 @@ export function vacuousOf(runs: readonly NullRun[], accepted: readonly Accepted[
   return [...new Set(runs.flatMap(({ id, passedOn: examples }) => examples.filter((example) => !isAccepted(example, id))))]
 }
 
-/** Acceptances that nothing needs: the null target was tried and the example did not pass on it. */
-export function unneeded(runs: readonly NullRun[], accepted: readonly Accepted[], tried: ReadonlySet<string>): Accepted[] {
+/**
+ * Acceptances that nothing needs: their example does not exist, or did not pass on the null target.
+ * @param known every example that exists.
+ * @param tried those that were run.
+ */
+export function unneeded(runs: readonly NullRun[], accepted: readonly Accepted[], known: ReadonlySet<string>, tried: ReadonlySet<string>): Accepted[] {
   return accepted.filter(({ example, nullTarget }) => {
     const run = runs.find(({ id }) => id === nullTarget)
-    return run !== undefined && tried.has(example) && !run.passedOn.includes(example)
+    const isRefuted = run !== undefined && tried.has(example) && !run.passedOn.includes(example)
+    return !known.has(example) || isRefuted
   })
 }

@@ -64,8 +64,8 @@ Feature: A backup belongs to one account, which the person has chosen
       And nothing comes back on a new phone with her recovery account
 
     Example: As long as there is a backup, Maya finds no way to give it to another account
-      Given Maya has backed up her accounts from her phone
-      When she looks for another owner, before and after deleting the backup of her phone
+      Given Maya has a backup that restores on a second phone
+      When she looks for another owner, before and after deleting the backup of her own phone
       Then another owner is offered only after the deletion
 
     Example: A reminder to sign in is no back door
@@ -96,6 +96,7 @@ Feature: A backup belongs to one account, which the person has chosen
     Scenario Outline: Maya chose an account once, and it is what her phone gives for the <name>
       Given Maya has two personal accounts on her phone
       And she has backed up her phone under her other account
+      And the backup restores on a second phone with her other account
       And she restarts Authenticator on her phone
       When she asks her phone for the <name>
       Then it is her other account

@@ -13,15 +13,15 @@ Feature: A person turns backup on
       And all of her accounts come back on a second phone
 
     Example: Maya looks for the switch
-      Given Maya has backed up her accounts from her phone
-      When she looks at the settings of Authenticator on her phone
+      Given Maya has a backup that restores on a second phone
+      When she looks at the settings of Authenticator on her own phone
       Then the switch for backup stands there under "Backup"
 
     Example: A new installation starts with backup off, even for somebody who uses it elsewhere
-      Given Maya has backed up her accounts from her phone
+      Given Maya has a backup that restores on a second phone
       When she looks at the settings of Authenticator on a new phone
       Then a new phone says that backup is off
-      And her phone says that backup is on
+      And her own phone says that backup is on
 
     Example: Maya follows the steps a second time, after a restart
       Given Maya has backed up her accounts from her phone
@@ -33,6 +33,7 @@ Feature: A person turns backup on
     Example: Maya only looks around, while Omar has turned backup on
       Given Omar has a backup that restores on a second phone
       And Maya has her recovery account on her phone
+      And her phone is ready for backup
       When she looks at the settings of Authenticator on her phone and changes nothing
       Then her phone says that backup is off
       And nothing comes back on a second phone

@@ -84,8 +84,8 @@ Feature: An iPhone backs Authenticator up to iCloud
       And all of her accounts come back on a second iPhone
 
     Example: Maya looks for the switch in the app
-      Given Maya has backed up her accounts from her iPhone
-      When she looks at the settings of Authenticator on her iPhone
+      Given Maya has a backup that restores on a second iPhone
+      When she looks at the settings of Authenticator on her own iPhone
       Then the switch for backup stands there under "Backup"
 
     Example: Maya gets her iPhone ready, adds an account and leaves it at that

@@ -37,6 +37,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
       And her iPhone is ready for iCloud, with iCloud Keychain off
       When she turns on backup in Authenticator
       Then the backup of her iPhone belongs to her recovery account
+      And all of her accounts come back on a second iPhone
 
     @monthBoundary=end
     Example: In the last second of September nothing has changed yet
@@ -45,6 +46,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
       And her iPhone is ready for iCloud, with iCloud Keychain off
       When she turns on backup in Authenticator
       Then the backup of her iPhone belongs to her recovery account
+      And all of her accounts come back on a second iPhone
 
     Scenario Outline: In <place> nothing has changed yet on <moment>
       Given it is <moment> on Maya's iPhone in <place>
@@ -52,6 +54,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
       And her iPhone is ready for iCloud, with iCloud Keychain off
       When she turns on backup in Authenticator
       Then the backup of her iPhone belongs to her recovery account
+      And all of her accounts come back on a second iPhone
 
       @dateZone=device @monthBoundary=start
       Examples: by the phone's own clock
@@ -124,6 +127,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
       And her iPhone is ready for iCloud, with iCloud Keychain on
       When she turns on backup in Authenticator
       Then the backup of her iPhone belongs to <owner>
+      And all of her accounts come back on a second iPhone
 
       @dateZone=device @monthBoundary=start
       Examples: by the phone's own clock

@@ -104,6 +104,7 @@ Feature: Authenticator fills in saved passwords until July 2025
         | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
         | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
         | 1 July 2025 at 00:00:01  | nothing is filled in on her phone      |
+        | 15 July 2025 at 12:00:00 | nothing is filled in on her phone      |
 
       @dateZone=device @monthBoundary=end
       Examples: Once July is over

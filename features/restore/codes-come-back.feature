@@ -72,13 +72,13 @@ Feature: Codes come back where their secret was saved
       And <an account> shows the same code as on her own phone
 
       Examples: the sites that the article names, and what they use
-        | an account                             |
-        | an Amazon account                      |
-        | a Facebook account                     |
-        | a Gmail account                        |
+        | an account                              |
+        | an Amazon account                       |
+        | a Facebook account                      |
+        | a Gmail account                         |
         | a GitHub account with eight-digit codes |
-        | a GitHub account with SHA-256 codes    |
-        | a GitHub account with SHA-512 codes    |
+        | a GitHub account with SHA-256 codes     |
+        | a GitHub account with SHA-512 codes     |
 
     Scenario Outline: At <moment> <an account> shows the published code <code>
       Given it is <moment> on Maya's phone
@@ -87,7 +87,7 @@ Feature: Codes come back where their secret was saved
       Then <an account> shows the code <code>
 
       Examples: the test values of RFC 6238, appendix B
-        | moment                    | an account                                      | code     |
+        | moment                    | an account                                          | code     |
         | 18 March 2005 at 01:58:29 | an Amazon account with the published SHA-1 secret   | 07081804 |
         | 18 March 2005 at 01:58:31 | an Amazon account with the published SHA-1 secret   | 14050471 |
         | 18 May 2033 at 03:33:20   | an Amazon account with the published SHA-1 secret   | 69279037 |

@@ -51,8 +51,10 @@ Feature: Every account comes back after a phone is lost or replaced
       When she restores them on a new phone
       Then all of her accounts are on a new phone
 
-    Example: A backup without accounts restores without an error
-      Given Maya has backed up a phone that holds no account
+    Example: A backup of no accounts is told apart from no backup
+      Given it is 15 August 2025 at 12:00:00 on Maya's phone
+      And she has a backup that restores on a second phone
+      And she has removed every account from her own phone and made a fresh backup
       And Omar has tried to restore on a new phone without a backup
       When Maya restores it on a new phone
       Then none of her accounts comes back on a new phone

@@ -80,11 +80,11 @@ Feature: A backup comes back on the platform that it was made on
       And all of her accounts come back on a second iPhone
 
       Examples: with its codes or by its name
-        | account                                     |
-        | an Amazon account                           |
-        | a personal account that only shows codes    |
-        | a personal account without a password       |
-        | a work account                              |
+        | account                                  |
+        | an Amazon account                        |
+        | a personal account that only shows codes |
+        | a personal account without a password    |
+        | a work account                           |
 
     Example: Nor does anything come back on an Android tablet
       Given it is 15 August 2025 at 12:00:00 on Omar's iPhone

@@ -13,13 +13,13 @@ Feature: Which accounts an Android backup holds
 
       @androidBacksUpNonOtp=true
       Examples: every account is backed up
-        | account                               | outcome           |
-        | a work account                        | comes back        |
-        | a personal account without a password | comes back        |
-        | an Amazon account                     | comes back        |
+        | account                               | outcome    |
+        | a work account                        | comes back |
+        | a personal account without a password | comes back |
+        | an Amazon account                     | comes back |
 
       @androidBacksUpNonOtp=false
       Examples: Android backs up accounts with codes alone
-        | account                               | outcome           |
+        | account                               | outcome            |
         | a work account                        | does not come back |
         | a personal account without a password | does not come back |

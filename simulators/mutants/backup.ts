@@ -9,7 +9,7 @@ import { both, hasNote, keepNote, withDecisions, wrapService, wrapStart, wrapUpd
 /** Wrong builds that turn backup on where, when or for whom they should not. */
 export const backupMutants: readonly Iut[] = [
   {
-    id: 'backup-seems-on-while-empty', rule: 'BKP-01', also: { 'CAP-01': 'an app without accounts can no longer be backed up' },
+    id: 'backup-seems-on-while-empty', rule: 'BKP-01',
     how: 'shows backup as on in a new installation that holds no account yet',
     change: wrapView((right, model, context) => {
       const { accounts, backup } = model.saved
@@ -29,7 +29,7 @@ export const backupMutants: readonly Iut[] = [
     change: wrapUpdate((right, model, message, context) => {
       const next = right(model, message, context)
       const leaves = message.type === 'back' && model.screen.at === 'settings' && model.dialog === null
-      return leaves && model.saved.backup.owner === null ? storing(next, 'first', context) : next
+      return leaves && model.saved.backup.owner === null ? storing(next, context) : next
     }),
   },
   {
@@ -60,14 +60,12 @@ export const backupMutants: readonly Iut[] = [
     }),
   },
   {
-    id: 'first-account-owns', rule: 'BKP-02', also: { 'TERM-01': 'the account that was chosen is not the one where the backup lies' },
-    how: 'gives the backup to the first personal account in the app, whichever was chosen',
-    change: choosing('first'),
-  },
-  {
-    id: 'last-account-owns', rule: 'BKP-02',
+    id: 'last-account-owns', rule: 'BKP-02', also: { 'DEL-03': 'the account that was chosen is not the one to continue with' },
     how: 'gives the backup to the personal account that was added last, whichever was chosen',
-    change: choosing('last'),
+    change: wrapUpdate((right, model, message, context) => {
+      const owner = message.type === 'owner-confirmed' ? anyOwner(model, 'last', context) : null
+      return right(model, owner === null ? message : { type: 'owner-confirmed', owner }, context)
+    }),
   },
   {
     id: 'no-counts-as-ok', rule: 'BKP-03',
@@ -83,7 +81,7 @@ export const backupMutants: readonly Iut[] = [
     how: 'takes the first account and makes the backup when a person turns back from the choice',
     change: wrapUpdate((right, model, message, context) => {
       const next = right(model, message, context)
-      return message.type === 'back' && model.screen.at === 'choose-owner' && model.dialog === null ? storing(next, 'first', context) : next
+      return message.type === 'back' && model.screen.at === 'choose-owner' && model.dialog === null ? storing(next, context) : next
     }),
   },
   {
@@ -97,7 +95,7 @@ export const backupMutants: readonly Iut[] = [
         const { 'note: chosen': _gone, ...saved } = next.saved as typeof next.saved & { readonly 'note: chosen'?: true }
         return { model: { ...next, saved }, effects }
       }),
-      wrapStart((step, context) => (hasNote(step.model.saved, 'chosen') ? storing(step, 'first', context) : step)),
+      wrapStart((step, context) => (hasNote(step.model.saved, 'chosen') ? storing(step, context) : step)),
     ),
   },
   {
@@ -149,16 +147,9 @@ export function switchAtTheEnd(platform: Context['platform']): Iut['change'] {
   })
 }
 
-function choosing(which: 'first' | 'last'): Iut['change'] {
-  return wrapUpdate((right, model, message, context) => {
-    const owner = message.type === 'owner-confirmed' ? anyOwner(model, which, context) : null
-    return right(model, owner === null ? message : { type: 'owner-confirmed', owner }, context)
-  })
-}
-
 /** The step, and a backup made at its end that nobody asked for, if the phone is ready for one. */
-export function storing(step: Step<Model>, which: 'first' | 'last', context: Context): Step<Model> {
-  const owner = anyOwner(step.model, which, context)
+export function storing(step: Step<Model>, context: Context): Step<Model> {
+  const owner = anyOwner(step.model, 'first', context)
   if (step.model.saved.backup.on || owner === null || context.decide.obstacle('back-up', context) !== null) return step
   const { model, effects } = store(step.model, owner, 'create', context)
   return { model, effects: [...step.effects, ...effects] }

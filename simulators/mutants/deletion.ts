@@ -80,7 +80,7 @@ export const deletionMutants: readonly Iut[] = [
       const deletes = message.type === 'deletion-confirmed'
       const kept: Partial<Remembering> = { deletedAccounts: model.saved.accounts.map(({ kind, issuer, name }) => ({ kind, issuer, name })) }
       return changingWrites(deletes ? { ...next, model: save(next.model, kept) } : next, ({ body }) => ({
-        body: withAccounts(body, (present) => [...present, ...deletedAccounts.filter((old) => !present.some((one) => nameIn(one) === nameIn(old)))]),
+        body: withAccounts(body, (present) => [...present, ...deletedAccounts.filter((old) => !present.some((one) => keyOf(one) === keyOf(old)))]),
       }))
     }),
   },
@@ -154,7 +154,10 @@ export const deletionMutants: readonly Iut[] = [
 
 type Remembering = Saved & { readonly deletedAccounts?: readonly Json[] }
 
-const nameIn = (account: Json): Json => (account as { readonly name: string }).name
+function keyOf(account: Json): string {
+  const { issuer, name } = account as { readonly issuer: string; readonly name: string }
+  return `${issuer} ${name}`
+}
 
 function notingDeletion(product: Parameters<Iut['change']>[0]): ReturnType<Iut['change']> {
   return wrapUpdate((right, model, message, context) => {

@@ -77,7 +77,7 @@ export const iphoneMutants: readonly Iut[] = [
     change: wrapUpdate((right, model, message, context) => {
       const next = right(model, message, context)
       const { accounts, backup } = next.model.saved
-      return accounts.length > model.saved.accounts.length && backup.owner === null && isICloudOnly(context) ? storing(next, 'first', context) : next
+      return accounts.length > model.saved.accounts.length && backup.owner === null && isICloudOnly(context) ? storing(next, context) : next
     }),
   },
   {
@@ -85,7 +85,7 @@ export const iphoneMutants: readonly Iut[] = [
     how: 'backs up an iPhone that is ready for iCloud when it is started, though backup is off in the app',
     change: wrapStart((step, context) => {
       const { accounts, backup } = step.model.saved
-      return accounts.length > 0 && backup.owner === null && isICloudOnly(context) ? storing(step, 'first', context) : step
+      return accounts.length > 0 && backup.owner === null && isICloudOnly(context) ? storing(step, context) : step
     }),
   },
 ]

@@ -1,4 +1,4 @@
-import type { Reply } from '../authenticator/model.ts'
+import type { Model, Reply } from '../authenticator/model.ts'
 import { hosts } from '../clouds/clouds.ts'
 import type { Iut } from '../iut.ts'
 import type { Json } from '../http.ts'
@@ -15,6 +15,16 @@ export const organisationMutants: readonly Iut[] = [
     id: 'block-holds-for-the-camera-only', rule: 'ADM-01',
     how: 'keeps to the block where a QR code is read, and not where the secret is typed',
     change: wrapUpdate((right, model, message, context) => right(model, message, model.screen.at === 'by-hand' ? letting(context) : context)),
+  },
+  {
+    id: 'unnamed-service-passes-the-block', rule: 'ADM-01',
+    how: 'does not ask the organisation where the service of the account was left out',
+    change: wrapUpdate((right, model, message, context) => right(model, message, isTypedAs(model, /^[^:]*$/) ? letting(context) : context)),
+  },
+  {
+    id: 'small-letters-pass-the-block', rule: 'ADM-01',
+    how: 'asks the organisation only where the service is called Microsoft to the letter',
+    change: wrapUpdate((right, model, message, context) => right(model, message, isTypedAs(model, /^microsoft/) ? letting(context) : context)),
   },
   {
     id: 'tablet-ignores-the-block', rule: 'ADM-01',
@@ -80,6 +90,10 @@ export const organisationMutants: readonly Iut[] = [
     }),
   },
 ]
+
+function isTypedAs({ screen }: Model, name: RegExp): boolean {
+  return screen.at === 'by-hand' && name.test(screen.form['name'] ?? '')
+}
 
 function letting(context: Context): Context {
   return { ...context, decide: { ...context.decide, mayAddThirdParty: () => true } }

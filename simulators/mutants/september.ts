@@ -1,3 +1,4 @@
+import { show } from '../authenticator/flows/step.ts'
 import { second } from '../clock/instant.ts'
 import type { Iut } from '../iut.ts'
 import type { Context } from '../phone/app.ts'
@@ -14,7 +15,9 @@ export const septemberMutants: readonly Iut[] = [
   {
     id: 'keychain-a-second-early', rule: 'ERA-01',
     how: 'asks for iCloud Keychain in the last second of August already, while the owner is still a Microsoft account',
-    change: withDecisions(({ obstacle }) => ({ obstacle: (act, context) => obstacle(act, { ...context, now: context.now + second }) })),
+    change: withDecisions(({ obstacle }) => ({
+      obstacle: (act, context) => obstacle(act, act === 'back-up' ? { ...context, now: context.now + second } : context),
+    })),
   },
   {
     id: 'opens-on-anybodys-icloud', rule: 'ERA-01',
@@ -36,6 +39,15 @@ export const septemberMutants: readonly Iut[] = [
     id: 'september-by-universal-time', rule: 'ERA-02', also: { 'ERA-01': 'west of Greenwich the change comes while it is still August' },
     how: 'changes over when September begins in Greenwich, wherever the phone is',
     change: seeing((context) => ({ ...context, zone: 'UTC' })),
+  },
+  {
+    id: 'still-offers-two-accounts', rule: 'ERA-02',
+    how: 'lets a person who holds several personal accounts choose one of them after the change, too',
+    change: wrapUpdate((right, model, message, context) => {
+      const hasTwo = context.decide.eligibleOwners(model.saved.accounts).length > 1
+      const asks = message.type === 'backup-switched' && hasTwo && !model.saved.backup.on && context.decide.ownerKind(context) === 'icloud'
+      return asks ? show(model, { at: 'choose-owner' }) : right(model, message, context)
+    }),
   },
   {
     id: 'does-without-keychain', rule: 'ERA-02',

@@ -32,9 +32,9 @@ export async function haveAccount(stage: Stage, handset: Handset, account: Accou
   handset.owner.accounts.push(account)
 }
 
-/** Adds an account by typing its secret, its name written as given. */
-export function addByKey({ screens }: Handset, { issuer, codes }: AccountFixture, name: string): Promise<Notice | null> {
-  return screens.authenticator.addByHand({ name: `${issuer}: ${name}`, key: codes.secret })
+/** Adds an account by typing its secret and a name for it, such as "Amazon: maya@mail.example". */
+export function addByKey({ screens }: Handset, { codes }: AccountFixture, name: string): Promise<Notice | null> {
+  return screens.authenticator.addByHand({ name, key: codes.secret })
 }
 
 /** The address that a service puts into its QR code. */

@@ -31,12 +31,3 @@ export async function holdsOwner(stage: Stage, handset: Handset, owner: AccountF
   if (handset.owner.handsets.get('own') === handset) await haveAccount(stage, handset, owner)
   else await addAccount(stage, handset, owner)
 }
-
-/** Turns backup on while the app holds no account: its owner signs in without being added. */
-export async function backUpNothing(stage: Stage, handset: Handset): Promise<BackupOutcome> {
-  const kind = await stage.ownerOf(handset)
-  await handset.screens.settings.makeReadyForBackup(kind)
-  const { owner: { name, password } } = handset.owner
-  const { authenticator } = handset.screens
-  return kind === 'icloud' ? authenticator.turnOnCloudBackup({ type: 'icloud' }) : authenticator.turnOnCloudBackupWithOtherAccount({ email: name, password })
-}

@@ -26,12 +26,6 @@ export function backupIn({ response }: Pick<Told<'found'>, 'response'>): { reado
 
 export const foundNothing: HttpResponse = { status: 404, body: { error: 'no backup' } }
 
-/** The effects, with every request to one place sent to another. */
-export function rerouted(effects: readonly Effect[], method: 'GET' | 'PUT', from: string, to: string): readonly Effect[] {
-  return effects.map((effect) => (effect.type === 'http' && effect.request.method === method && effect.request.url.endsWith(from)
-    ? { ...effect, request: { ...effect.request, url: effect.request.url.slice(0, -from.length) + to } } : effect))
-}
-
 /** The effects, with something added to every backup that is written. */
 export function withMoreBackedUp(effects: readonly Effect[], more: readonly Json[]): readonly Effect[] {
   return effects.map((effect) => {

@@ -120,12 +120,14 @@ export const codeMutants: readonly Iut[] = [
   {
     id: 'removed-accounts-backed-up',
     rule: 'CRED-04',
-    how: 'writes accounts into the backup that were removed from the app before it was made',
+    also: { 'DEL-03': 'a fresh backup holds more than the present accounts', 'BKP-04': 'so does one that was made anew under the same owner' },
+    how: 'writes accounts into the backup that were removed from the app before it was made, as long as any are left',
     change: wrapUpdate((right, model, message, context) => {
       const removed = message.type === 'removed' ? model.saved.accounts.filter(({ id }) => id === message.account) : []
       const attic = [...atticOf(model.saved), ...removed]
       const step = right(model, message, context)
-      const more = attic.flatMap((account) => context.decide.toSaved(account, context) ?? []) as unknown as readonly Json[]
+      const leftOut = step.model.saved.accounts.length > 0 ? attic : []
+      const more = leftOut.flatMap((account) => context.decide.toSaved(account, context) ?? []) as unknown as readonly Json[]
       return { model: { ...step.model, saved: withAttic(step.model.saved, attic) }, effects: withMoreBackedUp(step.effects, more) }
     }),
   },

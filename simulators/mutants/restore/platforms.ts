@@ -4,9 +4,7 @@ import type { HttpResponse } from '../../http.ts'
 import type { Iut } from '../../iut.ts'
 import type { Effect } from '../../phone/app.ts'
 import { hasNote, keepNote, withDecisions, wrapService, wrapUpdate } from '../change.ts'
-import { answerTo, backupIn, foundNothing, rerouted, type Told } from './answers.ts'
-
-const crosses = 'a backup that crosses over to Android crosses device types'
+import { answerTo, backupIn, foundNothing, type Told } from './answers.ts'
 
 export const platformMutants: readonly Iut[] = [
   {
@@ -61,19 +59,18 @@ export const platformMutants: readonly Iut[] = [
   {
     id: 'android-reads-ios-vault',
     rule: 'PLAT-02',
-    also: { 'PLAT-01': crosses },
     how: 'an Android phone looks for its backup where iPhones keep theirs',
     change: withDecisions({ vaultOf: () => 'ios' }),
   },
   {
     id: 'android-tablet-reads-ios-vault',
     rule: 'PLAT-02',
-    also: { 'PLAT-01': 'a tablet that looks there does not find what an Android phone has backed up' },
-    how: 'an Android tablet, other than a phone, looks for its backup where iPhones keep theirs',
+    how: "an Android tablet, other than a phone, falls back on the iPhone's backup",
     change: wrapUpdate((right, model, message, context) => {
-      const step = right(model, message, context)
+      const answer = answerTo(message, 'found')
       const isTablet = context.platform === 'android' && context.deviceType === 'tablet'
-      return isTablet ? { ...step, effects: rerouted(step.effects, 'GET', 'backups/android', 'backups/ios') } : step
+      if (!isTablet || answer === null || backupIn(answer) !== null || isOfIphone(answer)) return right(model, message, context)
+      return wait(model, askForIphone(model, answer.reply.owner))
     }),
   },
   {
