@@ -44,6 +44,8 @@ export interface ReadingField {
   /** The first one is the default. */
   values: string[]
   default: string
+  /** Where it makes a difference; everywhere if it does not say. */
+  platforms?: Platform[]
   meaning: string
 }
 

@@ -11,7 +11,8 @@ const vocabulary: Vocabulary = {
     ['IOS-01', ['ios']],
     ['PLAT-02', ['ios', 'android']],
   ]),
-  readings: new Map([['dateZone', ['device', 'utc']]]),
+  readings: new Map([['dateZone', ['device', 'utc']], ['keepsNames', ['true', 'false']]]),
+  readingPlatforms: new Map([['keepsNames', ['android']]]),
 }
 
 function examplesOf(...lines: string[]) {

@@ -76,7 +76,7 @@ function draft(pickle: Pickle, pass: Pass, cells: ReadonlyMap<string, string>, v
     assertions: checks.length,
     checks,
     characterisation: tags.includes('@characterisation'),
-    readings: readingsOf(tags, vocabulary),
+    readings: readingsOf(tags, pass, vocabulary),
   }
 }
 
@@ -92,7 +92,9 @@ function passesOf(pickle: Pickle, vocabulary: Vocabulary): Pass[] {
   return tags.includes('@ios') || tags.includes('@android') ? named : [...platforms]
 }
 
-function readingsOf(tags: readonly string[], vocabulary: Vocabulary): Record<string, string> {
+/** The readings that a tag ties the example to, but for those that make no difference where it runs. */
+function readingsOf(tags: readonly string[], pass: Pass, { readings, readingPlatforms }: Vocabulary): Record<string, string> {
   const pairs = tags.map((tag) => /^@(\w+)=(.+)$/.exec(tag)).filter((match) => match !== null)
-  return Object.fromEntries(pairs.map(([, field = '', value = '']) => [field, value]).filter(([field = '']) => vocabulary.readings.has(field)))
+  const matters = (field: string) => readings.has(field) && (pass === 'cross' || (readingPlatforms.get(field)?.includes(pass) ?? true))
+  return Object.fromEntries(pairs.map(([, field = '', value = '']) => [field, value] as const).filter(([field]) => matters(field)))
 }

@@ -4,6 +4,8 @@ import type { Catalogue, Platform } from './catalogue.ts'
 export interface Vocabulary {
   rules: ReadonlyMap<string, readonly Platform[]>
   readings: ReadonlyMap<string, readonly string[]>
+  /** Where a reading makes a difference; those that are not here do so everywhere. */
+  readingPlatforms: ReadonlyMap<string, readonly Platform[]>
 }
 
 /** What a catalogue lets the features name. */
@@ -11,6 +13,7 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
   return {
     rules: new Map(catalogue.rules.map((rule) => [rule.id, rule.platforms])),
     readings: new Map(catalogue.readings.map(({ field, values, default: first }) => [field, [...new Set([first, ...values])]])),
+    readingPlatforms: new Map(catalogue.readings.flatMap(({ field, platforms }) => (platforms === undefined ? [] : [[field, platforms]]))),
   }
 }
 

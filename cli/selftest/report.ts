@@ -1,47 +1,51 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rulesOf, selfTest } from '../../explore/selftest/self-test.ts'
-import type { Ended, RunOn } from '../../explore/selftest/types.ts'
+import { rulesOf, selfTest, type SelfTested } from '../../explore/selftest/self-test.ts'
 import { unneeded } from '../../explore/selftest/vacuous.ts'
 import type { Invocation } from '../invocation.ts'
-import { runExamples } from '../run-examples.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { poolOf } from './pool.ts'
 import { countingOn } from './progress.ts'
 import type { SelfTestRequest } from './request.ts'
+import { runnerIn } from './runner.ts'
 import { redReferenceText, selfTestText } from './text.ts'
 
 /** Tries the suite on every wrong build, writes selftest.json, prints the matrix, and returns the exit code. */
 export async function testAndReport(request: SelfTestRequest, { stdout, stderr }: Invocation): Promise<0 | 1 | 3> {
-  const { plan, out, json } = request
+  const { plan, out, json, specification } = request
   makeFolder(out)
   const start = performance.now()
   const seconds = () => Math.round(performance.now() - start) / 1000
-  const runOn = runnerOf(request)
   const progress = countingOn(json ? stderr : stdout, 1 + plan.mutants.length + plan.nullTargets.length)
   progress.next('reference')
-  const reference = await runOn('reference', neededRules(request))
-  const red = reference.filter(({ verdict }) => !['pass', 'recorded', 'inapplicable'].includes(verdict))
+  const reference = await runnerIn(request)('reference', neededRules(request))
   if (reference.length === 0) throw new WrongUse('None of the rules that were asked for has an example, so nothing can be killed. Write one, or name others.')
+  const red = reference.filter(({ verdict }) => !['pass', 'recorded', 'inapplicable'].includes(verdict))
   if (red.length > 0) {
     progress.end()
     stderr.write(redReferenceText(red))
     return 3
   }
-  const { result, ran } = await selfTest(plan, runOn, progress.next, seconds)
+  const { result, ran } = await tryAll(request, progress.next, seconds)
   progress.end()
   writeWhole(join(out, 'selftest.json'), `${JSON.stringify(result, null, 2)}\n`)
   const tried = new Set(reference.map(({ id }) => id))
-  const known = new Set(request.specification.examples.map(({ id }) => id))
+  const known = new Set(specification.examples.map(({ id }) => id))
   const stale = unneeded(result.nullTargets, plan.accepted, known, tried)
   stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : selfTestText({ result, ran, plan, stale, out, examples: reference.length }))
   const isSound = result.mutants.every(({ verdict }) => verdict === 'killed') && result.vacuous.length === 0
   return isSound ? 0 : 1
 }
 
-function runnerOf({ specification, asOf, readings }: SelfTestRequest): RunOn {
-  return async (iut, rules): Promise<Ended[]> => {
-    const select = ({ rule = '' }: { rule: string | undefined }) => rules === 'all' || rules.has(rule)
-    return (await runExamples({ specification, iut, select, asOf, readings, seed: 0 })).results
+/** In this thread if there is little to do, which saves the others their start. */
+async function tryAll(request: SelfTestRequest, onNext: (id: string) => void, seconds: () => number): Promise<SelfTested> {
+  const { plan, specification, asOf, readings } = request
+  if (plan.atOnce === 1) return selfTest(plan, runnerIn(request), onNext, seconds)
+  const pool = poolOf(plan.atOnce, { root: specification.root, asOf, readings })
+  try {
+    return await selfTest(plan, pool.runOn, onNext, seconds)
+  } finally {
+    await pool.end()
   }
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { wrongEntries } from '../../explore/selftest/wrong-entries.ts'
 import type { SelfTestPlan } from '../../explore/selftest/self-test.ts'
@@ -48,9 +49,10 @@ export async function selfTestRequestOf(options: RawSelfTestOptions, { cwd, root
   for (const id of options.rule ?? []) {
     if (!known.has(id)) throw new WrongUse(`No rule called "${id}". Known: ${[...known].join(', ')}.`)
   }
+  const choice = choiceOf(options, registry, [...known])
   return {
     specification,
-    plan: { ...choiceOf(options, registry, [...known]), full: options.full ?? false, accepted: readAccepted(root) },
+    plan: { ...choice, full: options.full ?? false, accepted: readAccepted(root), atOnce: threadsFor(choice.mutants.length + choice.nullTargets.length) },
     asOf,
     readings: defaultReadings(specification.vocabulary),
     out: options.out === undefined ? resolve(root, 'reports/out') : resolve(cwd, options.out),
@@ -59,7 +61,7 @@ export async function selfTestRequestOf(options: RawSelfTestOptions, { cwd, root
 }
 
 /** Naming mutants leaves the null targets out, unless they are named too. */
-function choiceOf({ mutant: named, rule: rules }: RawSelfTestOptions, registry: readonly Iut[], known: readonly string[]): Omit<SelfTestPlan, 'full' | 'accepted'> {
+function choiceOf({ mutant: named, rule: rules }: RawSelfTestOptions, registry: readonly Iut[], known: readonly string[]): Pick<SelfTestPlan, 'rules' | 'mutants' | 'nullTargets' | 'nullRules'> {
   const isNamed = ({ id }: Iut) => named === undefined || named.includes(id)
   const chosen = registry.filter((mutant) => isNamed(mutant) && (rules === undefined || rules.includes(mutant.rule ?? '')))
   const targets = nullTargets.filter(isNamed).map(({ id }) => id)
@@ -73,4 +75,9 @@ function choiceOf({ mutant: named, rule: rules }: RawSelfTestOptions, registry: 
     nullTargets: targets,
     nullRules: rules === undefined ? 'all' : new Set(rules),
   }
+}
+
+/** A thread takes two seconds to start, in which twenty implementations can be tried. */
+function threadsFor(implementations: number): number {
+  return implementations < 20 ? 1 : Math.min(availableParallelism(), 4)
 }

@@ -29,11 +29,12 @@ export function selfTestText({ result, ran, plan, stale, examples, out }: SelfTe
     ...(mutants.length === 0 ? [] : [matrix(result)]),
     ...(bare.length === 0 ? [] : [`Rules without a mutant: ${bare.join(', ')}\n`]),
     ...survivors.map((mutant) => survivorText(mutant, how.get(mutant.id) ?? '', ran.get(mutant.id) ?? [])),
+    ...mutants.flatMap((mutant) => unnamedText(mutant)),
     ...vacuous.map((id) => vacuousText(id, nullTargets)),
     ...stale.map(({ example, nullTarget }) => `UNNEEDED  ${example} does not pass on ${nullTarget}, or does not exist: take it out of features/vacuous.yaml.\n`),
     `Mutants: ${mutants.length - survivors.length} of ${mutants.length} killed
 Null targets: ${nullTargets.length} on ${examples} examples, ${vacuous.length} vacuous${accepted === 0 ? '' : `, ${accepted} accepted`}
-Precision: ${precision.toFixed(2)}${scope}
+Precision: ${precision.toFixed(3)}${scope}
 Seconds: ${seconds.toFixed(1)}
 Results: ${out}\n`,
   ].join('\n')
@@ -67,6 +68,12 @@ function survivorText({ id, rule, verdict, killers }: JudgedMutant, how: string,
     ...(killers.length === 0 ? [] : [`  ${rule} itself did not fail`]),
     '',
   ].join('\n')
+}
+
+/** What fails on a mutant although its entry does not say so. */
+function unnamedText({ id, rule, also, blamed }: JudgedMutant): string[] {
+  const unnamed = blamed.filter((one) => one !== rule && !also.includes(one))
+  return unnamed.length === 0 ? [] : [`UNNAMED  ${id} breaks ${rule}, and ${unnamed.join(', ')} failed on it too\n`]
 }
 
 function vacuousText(example: string, nullTargets: SelfTest['nullTargets']): string {

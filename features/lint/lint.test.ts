@@ -14,6 +14,7 @@ const vocabulary: Vocabulary = {
     ['IOS-01', ['ios']],
   ]),
   readings: new Map([['dateZone', ['device', 'utc']]]),
+  readingPlatforms: new Map(),
 }
 const head = ['Feature: Backup', 'It matters.', '@CAP-01', 'Rule: R', 'Example: E']
 const good = ['Given a backup', 'When she restores it', 'Then her codes come back']
