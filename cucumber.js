@@ -8,7 +8,7 @@ const parameters = { pass: 'ios', asOf: today, iut: 'reference', readings: {}, s
 export default {
   loader: ['ts-node/esm'],
   import: ['steps/**/!(*.test).ts'],
-  plugin: ['./features/guards.plugin.ts'],
+  plugin: ['./features/examples/guards.plugin.ts'],
   pluginOptions: { guards: { pass: parameters.pass, readings: parameters.readings } },
   format: ['progress'],
   publish: false,

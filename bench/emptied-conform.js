@@ -2,8 +2,8 @@
 import '../cli/typescript.js'
 
 const { main } = await import('../cli/main.ts')
-const { projectRoot } = await import('../features/documents.ts')
-const { loadHarness } = await import('../features/harness.ts')
+const { projectRoot } = await import('../features/examples/documents.ts')
+const { loadHarness } = await import('../features/examples/harness.ts')
 const { emptied } = await import('./subjects.ts')
 
 const harness = await loadHarness(projectRoot)

@@ -1,7 +1,7 @@
 import { type ISupportCodeLibrary, runCucumber } from '@cucumber/cucumber/api'
-import { type Example, inReading, type Pass } from '../features/examples.ts'
-import { type Harness, nowhere } from '../features/harness.ts'
-import { defaultReadings } from '../features/vocabulary.ts'
+import { type Example, inReading, type Pass } from '../features/examples/examples.ts'
+import { type Harness, nowhere } from '../features/examples/harness.ts'
+import { defaultReadings } from '../features/examples/vocabulary.ts'
 import type { Specification } from '../cli/specification.ts'
 
 /** What is measured against what. `traces` keeps the log of each example, as a run that writes its results does. */

@@ -1,4 +1,4 @@
-import type { Harness } from '../features/harness.ts'
+import type { Harness } from '../features/examples/harness.ts'
 import type { Specification } from '../cli/specification.ts'
 import { median, rounded } from './figures.ts'
 import { emptied, examplesByPass, run, type Subject } from './subjects.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { findDrift } from '../features/drift.ts'
+import { findDrift } from '../features/catalogue/drift.ts'
 import { readArticle } from './drift/article-text.ts'
 import { describeDrift, reportDrift } from './drift/report.ts'
 import { fromProcess, type Invocation } from './invocation.ts'

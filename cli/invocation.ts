@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { projectRoot } from '../features/documents.ts'
+import { projectRoot } from '../features/examples/documents.ts'
 
 /** What a command may know of where it runs: given as values, so that a test can give others. */
 export interface Invocation {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
-import type { Catalogue } from '../features/catalogue.ts'
-import { vocabularyOf } from '../features/vocabulary.ts'
+import type { Catalogue } from '../features/catalogue/catalogue.ts'
+import { vocabularyOf } from '../features/examples/vocabulary.ts'
 import { fromProcess, type Invocation } from './invocation.ts'
 import { type Answer, answerChecks, answerCoverage, answerLint, answerListing } from './rules/answers.ts'
 import { ofThisProject, type Surroundings } from './rules/surroundings.ts'
@@ -40,12 +40,12 @@ async function answerTo(options: RulesOptions, { root }: Invocation, { catalogue
 }
 
 async function lint(root: string, catalogue: Catalogue): Promise<Answer> {
-  const { lintFeatures } = await import('../features/lint.ts')
+  const { lintFeatures } = await import('../features/lint/lint-features.ts')
   return answerLint(await lintFeatures(undefined, root, vocabularyOf(catalogue)))
 }
 
 async function rewriteManifest(root: string): Promise<Answer> {
-  const { writeManifest } = await import('../features/manifest.ts')
+  const { writeManifest } = await import('../features/examples/manifest.ts')
   const examples = await writeManifest(root)
   return { text: `features/manifest.json now holds ${examples} examples.`, json: { examples }, exitCode: 0 }
 }

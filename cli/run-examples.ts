@@ -1,11 +1,11 @@
 import { runCucumber } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
-import type { Example, Pass } from '../features/examples.ts'
-import { inReading } from '../features/examples.ts'
+import type { Example, Pass } from '../features/examples/examples.ts'
+import { inReading } from '../features/examples/examples.ts'
 import { judgePass } from '../reports/verdicts/judge-run.ts'
 import type { JudgedPass } from '../reports/verdicts/junit.ts'
 import type { ExampleResult, PlannedExample } from '../reports/verdicts/types.ts'
-import { type Harness, loadHarness, nowhere } from '../features/harness.ts'
+import { type Harness, loadHarness, nowhere } from '../features/examples/harness.ts'
 import { planOf, type Specification } from './specification.ts'
 
 /** What to run, and in which circumstances. */

@@ -1,9 +1,9 @@
-import { type Catalogue, loadCatalogue, type Rule } from '../features/catalogue.ts'
-import { projectRoot } from '../features/documents.ts'
-import { type Example, loadExamples } from '../features/examples.ts'
-import { FeatureError } from '../features/feature-error.ts'
-import { startOf } from '../features/starts.ts'
-import { type Readings, type Vocabulary, vocabularyOf } from '../features/vocabulary.ts'
+import { type Catalogue, loadCatalogue, type Rule } from '../features/catalogue/catalogue.ts'
+import { projectRoot } from '../features/examples/documents.ts'
+import { type Example, loadExamples } from '../features/examples/examples.ts'
+import { FeatureError } from '../features/examples/feature-error.ts'
+import { startOf } from '../features/examples/starts.ts'
+import { type Readings, type Vocabulary, vocabularyOf } from '../features/examples/vocabulary.ts'
 import type { PlannedExample } from '../reports/verdicts/types.ts'
 
 /** The catalogue and every example: what the commands choose from. */

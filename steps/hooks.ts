@@ -1,7 +1,7 @@
 import { AssertionError } from 'node:assert'
 import { After, Before, setDefinitionFunctionWrapper, setWorldConstructor, Status } from '@cucumber/cucumber'
 import { ControlMissing, UnknownScreen } from '../drivers/screens/hands.ts'
-import { lookUpExamples } from '../features/lookup.ts'
+import { lookUpExamples } from '../features/examples/lookup.ts'
 import { ConformanceWorld, setStage } from './world.ts'
 
 setWorldConstructor(ConformanceWorld)

@@ -1,6 +1,6 @@
-import { type Drift, type FoundSentence, hasDrifted, staleRules } from '../../features/drift.ts'
-import type { Example } from '../../features/examples.ts'
-import type { ByRule } from '../../features/listing.ts'
+import { type Drift, type FoundSentence, hasDrifted, staleRules } from '../../features/catalogue/drift.ts'
+import type { Example } from '../../features/examples/examples.ts'
+import type { ByRule } from '../../features/catalogue/listing.ts'
 
 /** A comparison, and what can no longer be trusted because of it. */
 export interface DriftReport extends Drift {

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { TestContext } from 'node:test'
 import type { Command } from 'commander'
-import { loadCatalogue } from '../../features/catalogue.ts'
-import { projectRoot } from '../../features/documents.ts'
+import { loadCatalogue } from '../../features/catalogue/catalogue.ts'
+import { projectRoot } from '../../features/examples/documents.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Surroundings } from './surroundings.ts'
 
-const testdata = join(projectRoot, 'features/testdata')
+const testdata = join(projectRoot, 'features/catalogue/testdata')
 
 /** The article of the imaginary kettle. */
 export const kettleArticle: string = readFileSync(join(testdata, 'kettle.txt'), 'utf8')

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RuleVerdict } from '../../features/listing.ts'
+import type { RuleVerdict } from '../../features/catalogue/listing.ts'
 import { WrongUse } from '../wrong-use.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { type Catalogue, loadCatalogue } from '../../features/catalogue.ts'
-import type { ByRule } from '../../features/listing.ts'
+import { type Catalogue, loadCatalogue } from '../../features/catalogue/catalogue.ts'
+import type { ByRule } from '../../features/catalogue/listing.ts'
 
 /** What `rules` and `drift` look at beside the feature files; a test gives others. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import type { ListedRule } from '../../features/listing.ts'
+import type { ListedRule } from '../../features/catalogue/listing.ts'
 
 /** The rules as a table of plain text; a hyphen stands for what nobody knows yet. */
 export function rulesTable(rules: readonly ListedRule[]): string {

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import parseTags from '@cucumber/tag-expressions'
-import type { Platform } from '../../features/catalogue.ts'
-import type { Example } from '../../features/examples.ts'
+import type { Platform } from '../../features/catalogue/catalogue.ts'
+import type { Example } from '../../features/examples/examples.ts'
 import type { Specification } from '../specification.ts'
 import { WrongUse } from '../wrong-use.ts'
 

@@ -1,4 +1,4 @@
-import type { FeatureDocument } from '../documents.ts'
+import type { FeatureDocument } from '../examples/documents.ts'
 import type { Finding } from './finding.ts'
 
 /** No two examples of one rule, in whatever file, carry the same title. */

@@ -1,6 +1,6 @@
 import { runCucumber } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
-import { loadHarness, nowhere } from '../harness.ts'
+import { loadHarness, nowhere } from '../examples/harness.ts'
 import type { Finding } from './finding.ts'
 
 /** Cucumber's messages of a run that matches every step of the specification and runs none. */

@@ -1,5 +1,5 @@
 import type { Examples, GherkinDocument, Scenario, Step } from '@cucumber/messages'
-import { scenariosOf } from '../first-cells.ts'
+import { scenariosOf } from '../examples/first-cells.ts'
 import type { Finding } from './finding.ts'
 
 /** Tables of examples: none empty, no column that nothing uses, no placeholder without a column. */

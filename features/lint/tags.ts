@@ -1,5 +1,5 @@
 import type { GherkinDocument, Rule, Scenario, Tag } from '@cucumber/messages'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Vocabulary } from '../examples/vocabulary.ts'
 import type { Finding } from './finding.ts'
 
 /** What an example may need of the driver, as tags. */

@@ -1,5 +1,5 @@
 import type { GherkinDocument } from '@cucumber/messages'
-import { scenariosOf } from '../first-cells.ts'
+import { scenariosOf } from '../examples/first-cells.ts'
 import type { Finding } from './finding.ts'
 
 const wrongWords: readonly { pattern: RegExp; advice: string }[] = [

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { parseFeature } from './documents.ts'
 import { distrust } from './guards.ts'
 
-const cwd = fileURLToPath(new URL('../cli/test-project', import.meta.url))
-const bin = fileURLToPath(new URL('../node_modules/@cucumber/cucumber/bin/cucumber.js', import.meta.url))
+const cwd = fileURLToPath(new URL('../../cli/test-project', import.meta.url))
+const bin = fileURLToPath(new URL('../../node_modules/@cucumber/cucumber/bin/cucumber.js', import.meta.url))
 
 /** Bare Cucumber, as a person starts it, in a small project of which one example passes and others are traps. */
 function cucumber(...words: string[]): Promise<{ code: number; text: string }> {

@@ -1,5 +1,5 @@
 import type { Catalogue, Platform, Rule } from './catalogue-types.ts'
-import type { Example } from './examples.ts'
+import type { Example } from '../examples/examples.ts'
 
 /** What coverage needs to know of an example. */
 export type CoveringExample = Pick<Example, 'id' | 'rule' | 'pass' | 'assertions' | 'characterisation'>

@@ -1,6 +1,6 @@
 import type { CoordinatorContext, Plugin } from '@cucumber/cucumber/api'
 import type { Envelope, Pickle } from '@cucumber/messages'
-import { loadCatalogue } from './catalogue.ts'
+import { loadCatalogue } from '../catalogue/catalogue.ts'
 import { type Example, inReading, loadExamples } from './examples.ts'
 import { type Distrust, distrust } from './guards.ts'
 import { readManifest } from './manifest.ts'

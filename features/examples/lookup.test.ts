@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { FeatureError } from './feature-error.ts'
 import { lookUpExamples } from './lookup.ts'
 
-const root = fileURLToPath(new URL('../cli/test-project', import.meta.url))
+const root = fileURLToPath(new URL('../../cli/test-project', import.meta.url))
 const uri = 'features/verdicts.feature'
 const readings = { dateZone: 'device', monthBoundary: 'start' }
 

@@ -1,5 +1,5 @@
 import { type Pickle, PickleStepType } from '@cucumber/messages'
-import { loadCatalogue, type Platform } from './catalogue.ts'
+import { loadCatalogue, type Platform } from '../catalogue/catalogue.ts'
 import { type FeatureDocument, projectRoot, readDocuments } from './documents.ts'
 import { identify, type Identity } from './example-id.ts'
 import { firstCells } from './first-cells.ts'

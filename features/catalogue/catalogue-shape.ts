@@ -7,7 +7,7 @@ import type { Lines, Path } from './catalogue-yaml.ts'
  * @throws CatalogueError for the first thing that the schema does not allow.
  */
 export function checkShape(value: unknown, lines: Lines): void {
-  const schema: unknown = JSON.parse(readFileSync(new URL('catalogue.schema.json', import.meta.url), 'utf8'))
+  const schema: unknown = JSON.parse(readFileSync(new URL('../catalogue.schema.json', import.meta.url), 'utf8'))
   const validate = new Ajv({ verbose: true }).compile(schema as object)
   if (validate(value)) return
   const error = validate.errors?.[0]

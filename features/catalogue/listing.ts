@@ -1,5 +1,5 @@
 import type { Catalogue, Period, Platform, Rule } from './catalogue-types.ts'
-import type { Example } from './examples.ts'
+import type { Example } from '../examples/examples.ts'
 
 /** Names by rule id: of mutants, say. */
 export type ByRule = ReadonlyMap<string, readonly string[]>

@@ -1,6 +1,6 @@
 import type { Envelope, Pickle } from '@cucumber/messages'
 import type { Example } from './examples.ts'
-import { lintTables } from './lint/tables.ts'
+import { lintTables } from '../lint/tables.ts'
 import { compareManifest, type Manifest } from './manifest.ts'
 
 /** What a bare Cucumber run did, as far as its silent greens go. */

@@ -10,7 +10,7 @@ import { type Lines, parseYaml } from './catalogue-yaml.ts'
 export type { AccountClass, Catalogue, Period, Platform, ReadingField, Rule, Sentence, Severity, Status } from './catalogue-types.ts'
 
 /** The catalogue of this project. */
-export const catalogueFile = fileURLToPath(new URL('catalogue.yaml', import.meta.url))
+export const catalogueFile = fileURLToPath(new URL('../catalogue.yaml', import.meta.url))
 
 /**
  * Reads, validates and cross-checks a catalogue.

@@ -6,7 +6,7 @@ import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messag
 import { FeatureError } from './feature-error.ts'
 
 /** The folder of the project: paths in examples, manifests and messages are relative to it. */
-export const projectRoot = fileURLToPath(new URL('..', import.meta.url))
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** One feature file, parsed, with the pickles that Cucumber would run. `uri` is relative to the root, with forward slashes. */
 export interface FeatureDocument {

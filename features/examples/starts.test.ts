@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Rule } from './catalogue.ts'
+import type { Rule } from '../catalogue/catalogue.ts'
 import { startOf } from './starts.ts'
 
 const always: Rule = {

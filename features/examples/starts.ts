@@ -1,5 +1,5 @@
-import type { Rule } from './catalogue.ts'
-import { type Day, isInForce, nearestDayInForce } from './effective.ts'
+import type { Rule } from '../catalogue/catalogue.ts'
+import { type Day, isInForce, nearestDayInForce } from '../catalogue/effective.ts'
 import type { Example } from './examples.ts'
 import type { Readings } from './vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Platform } from './catalogue.ts'
+import type { Catalogue, Platform } from '../catalogue/catalogue.ts'
 
 /** What the features may name: the platforms of each rule, and each reading with its values, the first being the default. */
 export interface Vocabulary {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { lintFeatures } from './lint.ts'
+import { lintFeatures } from './lint-features.ts'
 
-const root = fileURLToPath(new URL('../cli/test-project', import.meta.url))
+const root = fileURLToPath(new URL('../../cli/test-project', import.meta.url))
 
 test('a step without a definition, with two, and a definition without a step are found', async () => {
   const messages = (await lintFeatures(undefined, root)).map(({ message }) => message)

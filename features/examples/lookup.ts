@@ -1,5 +1,5 @@
 import type { Pickle } from '@cucumber/messages'
-import { loadCatalogue, type Rule } from './catalogue.ts'
+import { loadCatalogue, type Rule } from '../catalogue/catalogue.ts'
 import { projectRoot } from './documents.ts'
 import { type Example, loadExamples, type Pass } from './examples.ts'
 import { FeatureError } from './feature-error.ts'
