@@ -47,7 +47,7 @@ test('the whole specification ends with 1 on a fail, and its verdicts are of the
   assert.ok(ajv.validate(schema, conformance), ajv.errorsText())
   assert.match(out, /FAIL {2}It stays dark {2}CRED-01\/it-stays-dark\/ios, 2026-01-15\n {2}step +it is dark\n {2}expected +dark\n {2}seen +light\n {2}where +"Sky" on Maya's phone\n/)
   assert.match(out, /again +npx conform run --rule CRED-01 --as-of 2026-01-15/)
-  assert.match(out, /RECORDED {2}PK-03 Whether birds sing \(ios\): Do birds sing\? They do\./)
+  assert.match(out, /PK-03 {5}Do birds sing\? They do\. \(ios, android\)/)
 })
 
 test('a run that could not tell ends with 3', async () => {

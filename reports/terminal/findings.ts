@@ -20,10 +20,14 @@ export function findingText({ rule, example }: Finding, again: readonly string[]
   return [head, ...[...lines, line('again', command)].map((text) => `  ${text}`)].join('\n')
 }
 
-/** What a characterisation found out. */
-export function recordText({ rule, example }: Finding, paint: Paint): string {
-  const answer = example.reason?.message.replaceAll('\n', '; ') || 'nothing was written down'
-  return `${paint.verdict('recorded', 'RECORDED')}  ${rule} ${example.name} (${example.platform}): ${answer}`
+/** What the characterisations found out: a line for each, with the platforms together where they agree. */
+export function recordsText(findings: readonly Finding[]): string {
+  const platforms = new Map<string, string[]>()
+  for (const { rule, example } of findings) {
+    const text = `  ${rule.padEnd(8)}  ${example.reason?.message.replaceAll('\n', '; ') || `${example.name}: nothing was written down`}`
+    platforms.set(text, [...(platforms.get(text) ?? []), example.platform])
+  }
+  return [...platforms].map(([text, on]) => `${text} (${on.join(', ')})`).join('\n')
 }
 
 function reasonLines({ step, expected, seen, screen, phone, visible, message }: Reason): string[] {

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Conformance } from '../verdicts/conformance.ts'
 import type { ExitCode } from '../verdicts/exit-code.ts'
-import { type Finding, findingText, recordText } from './findings.ts'
+import { type Finding, findingText, recordsText } from './findings.ts'
 import { paintFor } from './paint.ts'
 import { ruleTable } from './rule-table.ts'
 
@@ -29,9 +29,9 @@ export function reportOf({ conformance, titles, differences, code, out, again, e
   const recorded = findings.filter(({ example }) => example.verdict === 'recorded')
   return [
     headOf(conformance),
+    ...(recorded.length === 0 ? [] : [`${paint.strong('Recorded, where the article is silent:')}\n${recordsText(recorded)}\n`]),
     ruleTable(conformance, titles, paint),
     ...troubled.map((finding) => `${findingText(finding, again, paint)}\n`),
-    ...(recorded.length === 0 ? [] : [`${recorded.map((finding) => recordText(finding, paint)).join('\n')}\n`]),
     ...(differences.length === 0 ? [] : [`The examples differ from the manifest:\n${differences.map((text) => `  ${text}`).join('\n')}\n`]),
     `${sumsOf(conformance)}\nResults: ${out}\n`,
     `${paint.verdict(code === 0 ? 'pass' : code === 1 ? 'fail' : 'inconclusive', closingOf(conformance, code))}\n`,

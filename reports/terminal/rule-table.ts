@@ -15,12 +15,13 @@ export function ruleTable({ rules, platforms, asOf }: Conformance, titles: Reado
   return `${table.toString()}\n${paint.faint(note)}`
 }
 
-/** Such as `pass 4`, or `fail 1/4`: how many of the examples gave the rule its verdict. */
+/** Such as `pass 4`, or `fail 1 of 4`: how many of the examples that judge gave the rule its verdict. */
 function cellOf(row: RuleRow | undefined, paint: Paint): string {
   if (row === undefined) return paint.faint('–')
   const { verdict, examples } = row
   const like = examples.filter((example) => example.verdict === verdict).length
-  const count = verdict === 'untested' ? '' : like === examples.length ? ` ${like}` : ` ${like}/${examples.length}`
+  const judging = examples.filter((example) => verdict === 'recorded' || example.verdict !== 'recorded').length
+  const count = verdict === 'untested' ? '' : like === judging ? ` ${like}` : ` ${like} of ${judging}`
   return paint.verdict(verdict, `${verdict}${count}${isElsewhen(row) ? ' °' : ''}`)
 }
 
