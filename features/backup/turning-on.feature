@@ -20,7 +20,7 @@ Feature: A person turns backup on
     Example: A new installation starts with backup off, even for somebody who uses it elsewhere
       Given Maya has a backup that restores on a second phone
       When she looks at the settings of Authenticator on a new phone
-      Then a new phone says that backup is off
+      Then the new phone says that backup is off
       And her own phone says that backup is on
 
     Example: Maya follows the steps a second time, after a restart

@@ -23,7 +23,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
     Example: Maya's iCloud does not open her backup for another Microsoft account
       Given Maya has a backup that restores on a second iPhone
       When she tries to restore it on a third iPhone with her other account
-      Then none of her accounts comes back on a third iPhone
+      Then none of her accounts comes back on the third iPhone
 
     Example: Maya's Microsoft account does not open her backup on somebody else's iCloud
       Given Maya has a backup that restores on a second iPhone
@@ -161,4 +161,4 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
       And Maya has a backup that restores on a second iPhone
       And it has become 2 October 2025 at 12:00:00 on her own iPhone
       When she tries to restore them on a third iPhone
-      Then it is recorded whether an older backup comes back on a third iPhone
+      Then it is recorded whether an older backup comes back on the third iPhone

@@ -38,7 +38,7 @@ Feature: An organisation keeps its secrets out of backups
       Given Maya's organisation blocks work accounts that are added by their secret
       And her phone holds a Gmail account
       And her phone has refused a Contoso account with third-party codes
-      When she tries to add a Contoso account with third-party codes to her phone by its QR code
+      When she tries to add the Contoso account with third-party codes to her phone by its QR code
       Then she is told that it is not let in
       And all of her accounts are on her phone
 
@@ -47,7 +47,7 @@ Feature: An organisation keeps its secrets out of backups
       And her phone holds a Gmail account
       And her phone has refused a Contoso account with third-party codes
       And Authenticator has been restarted on her phone
-      When she tries to add a Contoso account with third-party codes to her phone by typing its secret
+      When she tries to add the Contoso account with third-party codes to her phone by typing its secret
       Then she is told that it is not let in
       And all of her accounts are on her phone
 
@@ -78,7 +78,7 @@ Feature: An organisation keeps its secrets out of backups
       And her phone holds a Facebook account
       And her phone has refused a Contoso account with third-party codes
       And her organisation allows them again
-      When she adds a Contoso account with third-party codes to her phone
+      When she adds the Contoso account with third-party codes to her phone
       Then the Contoso account with third-party codes shows a code that is accepted
 
     Scenario Outline: The block leaves <other> alone
@@ -98,7 +98,7 @@ Feature: An organisation keeps its secrets out of backups
       Given Maya's organisation blocks work accounts that are added by their secret
       And her phone has refused a Contoso account with third-party codes
       When she adds a work account to her phone
-      Then a sign-in to a work account can be approved on her phone
+      Then a sign-in to the work account can be approved on her phone
 
     @cloud.inspect
     Example: With the block Gmail's secret is backed up and nothing of the organisation's
@@ -106,9 +106,9 @@ Feature: An organisation keeps its secrets out of backups
       And her phone holds a Gmail account
       And her phone has refused a Contoso account with third-party codes
       When she backs up her phone
-      Then the secret of a Gmail account lies in the backup
+      Then the secret of the Gmail account lies in the backup
       And nothing of the Contoso account with third-party codes lies in the backup, in whatever form
-      And a Gmail account comes back with a code that is accepted on a new phone
+      And the Gmail account comes back with a code that is accepted on a new phone
 
     @characterisation
     Example: An account that was added before the block

@@ -75,4 +75,4 @@ Feature: Passkeys outlive autofill
       Given a passkey for her Microsoft account signs Maya in on her phone
       And she has backed up her phone
       When she restores it on a new phone
-      Then it is recorded whether the passkey for her Microsoft account is on a new phone
+      Then it is recorded whether the passkey for her Microsoft account is on the new phone

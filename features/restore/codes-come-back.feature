@@ -10,7 +10,7 @@ Feature: Codes come back where their secret was saved
       Given it is 15 <month> at 12:00:00 on Maya's phone
       And she has backed up a phone that holds a personal account that only shows codes
       When she restores it on a new phone
-      Then a personal account that only shows codes shows a code that is accepted
+      Then the personal account that only shows codes shows a code that is accepted
 
       Examples: before and after iCloud became the owner of iPhone backups
         | month        |
@@ -37,23 +37,23 @@ Feature: Codes come back where their secret was saved
     Example: The code is still there after the app was closed
       Given Maya has backed up a phone that holds a personal account that only shows codes
       And she has restored it on a new phone
-      When she restarts Authenticator on a new phone
+      When she restarts Authenticator on the new phone
       Then the personal account that only shows codes shows a code that is accepted
 
     Example: The code survives a second change of phones
       Given it is 15 August 2025 at 12:00:00 on Lena's phone
       And she has backed up a phone that holds a personal account that only shows codes
       And she has restored it on a second phone
-      And she has replaced the backup by one of a second phone
+      And she has replaced the backup by one of the second phone
       When she restores it on a third phone
       Then the personal account that only shows codes shows a code that is accepted
 
     Example: A wrong clock spoils the code only as long as it is wrong
       Given Maya has backed up a phone that holds a personal account that only shows codes
       And the clock of a new phone is 90 seconds ahead
-      And she has restored it on a new phone
+      And she has restored it on the new phone
       And the personal account that only shows codes shows a code that is refused
-      When she puts the clock of a new phone right
+      When she puts the clock of the new phone right
       Then the personal account that only shows codes shows a code that is accepted
 
     Example: An account that also signs in without a password is no such account
@@ -111,21 +111,21 @@ Feature: Codes come back where their secret was saved
       Given it is 15 January 2026 at 12:00:00 on Lena's phone
       And she has backed up a phone that holds an Amazon account
       And the clock of a new phone is 31 seconds ahead
-      When she restores it on a new phone
+      When she restores it on the new phone
       Then the Amazon account shows the code of the half-minute from 12:00:30
 
     Example: Two accounts of the same name stay two
       Given Maya's phone holds two accounts of the same name with Amazon
       And she has backed up her phone
       When she restores them on a new phone
-      Then all of her accounts are on a new phone
+      Then all of her accounts are on the new phone
       And both accounts show the codes that they show on her own phone
 
     Example: A code needs neither a sign-in nor a network
       Given Maya has backed up a phone that holds an Amazon account
       And she has restored it on a new phone
-      And a new phone has no network
-      When she restarts Authenticator on a new phone
+      And the new phone has no network
+      When she restarts Authenticator on the new phone
       Then the Amazon account shows a code that is accepted
 
     Example: An account that was removed before the backup stays away
@@ -134,7 +134,7 @@ Feature: Codes come back where their secret was saved
       And he has removed the GitHub account from his phone
       And he has backed up his phone
       When he restores them on a new phone
-      Then the Amazon account is on a new phone and the GitHub account is not
+      Then the Amazon account is on the new phone and the GitHub account is not
 
     Example: An account that was removed before a fresh backup stays away
       Given it is 15 August 2025 at 12:00:00 on Omar's phone
@@ -142,13 +142,13 @@ Feature: Codes come back where their secret was saved
       And he has removed the Amazon account from his phone
       And he has deleted the backup of his phone and made a fresh one
       When he restores them on a new phone
-      Then all of his accounts are on a new phone
+      Then all of his accounts are on the new phone
 
     Example: The code survives a second change of phones
       Given it is 15 August 2025 at 12:00:00 on Lena's phone
       And she has backed up a phone that holds a Gmail account
       And she has restored it on a second phone
-      And she has replaced the backup by one of a second phone
+      And she has replaced the backup by one of the second phone
       When she restores it on a third phone
       Then the Gmail account shows a code that is accepted
 

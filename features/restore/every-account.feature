@@ -9,13 +9,13 @@ Feature: Every account comes back after a phone is lost or replaced
     Example: Maya buys a new phone
       Given Maya has backed up one account of each kind from her phone
       When she restores them on a new phone
-      Then all of her accounts are on a new phone
+      Then all of her accounts are on the new phone
 
     Example: Maya loses her phone
       Given Maya has backed up one account of each kind from her phone
       And she has lost her phone
       When she restores them on a new phone
-      Then all of her accounts are on a new phone
+      Then all of her accounts are on the new phone
 
     Example: Omar's phone is repaired and comes back empty
       Given Omar has backed up one account of each kind from his phone
@@ -25,31 +25,31 @@ Feature: Every account comes back after a phone is lost or replaced
     Example: Lena has more accounts than fit on one page
       Given Lena has backed up 12 accounts from her phone
       When she restores them on a new phone
-      Then all of her accounts are on a new phone
+      Then all of her accounts are on the new phone
 
     Example: The accounts are still there after the app was closed
       Given Maya has backed up one account of each kind from her phone
       And she has restored them on a new phone
-      When she restarts Authenticator on a new phone
-      Then all of her accounts are on a new phone
+      When she restarts Authenticator on the new phone
+      Then all of her accounts are on the new phone
 
     Example: A restore that breaks off can be made once more
       Given Maya has backed up one account of each kind from her phone
       When she closes the app in the middle of a restore on a new phone and restores once more
-      Then all of her accounts are on a new phone
+      Then all of her accounts are on the new phone
 
     Example: One backup serves several phones
       Given Maya has backed up one account of each kind from her phone
       And she has restored them on a second phone
       When she restores them on a third phone
-      Then all of her accounts are on a third phone
+      Then all of her accounts are on the third phone
 
     Example: Maya first signs in to the wrong account
       Given it is 15 August 2025 at 12:00:00 on Maya's phone
-      And she has backed up his accounts from her phone
+      And she has backed up her accounts from her phone
       And nothing comes back on a new phone with her other account
-      When she restores them on a new phone
-      Then all of her accounts are on a new phone
+      When she restores them on the new phone
+      Then all of her accounts are on the new phone
 
     Example: A backup of no accounts is told apart from no backup
       Given it is 15 August 2025 at 12:00:00 on Maya's phone
@@ -57,7 +57,7 @@ Feature: Every account comes back after a phone is lost or replaced
       And she has removed every account from her own phone and made a fresh backup
       And Omar has tried to restore on a new phone without a backup
       When Maya restores it on a new phone
-      Then none of her accounts comes back on a new phone
+      Then none of her accounts comes back on the new phone
       And she is told something else than Omar
 
     @fault.inject
@@ -66,30 +66,30 @@ Feature: Every account comes back after a phone is lost or replaced
       And her phone has no network
       And her phone holds a GitHub account
       When she restores them on a new phone
-      Then all of her accounts but the GitHub account are on a new phone
+      Then all of her accounts but the GitHub account are on the new phone
 
     Example: Whoever never turned on backup has nothing to restore
       Given Maya has a backup that restores on a second phone
       And Lena has one account of each kind on her phone and no backup
       When she tries to restore them on a new phone
-      Then none of her accounts comes back on a new phone
+      Then none of her accounts comes back on the new phone
 
     @characterisation
     Example: The order of the accounts
       Given Maya has backed up 5 accounts from her phone
       When she restores them on a new phone
-      Then it is recorded whether her accounts on a new phone stand in the order that they had
+      Then it is recorded whether her accounts on the new phone stand in the order that they had
 
     @characterisation
     Example: A phone that already holds an account
       Given Maya has backed up her accounts from her phone
       When she adds a Gmail account to a new phone
-      Then it is recorded whether restoring is still offered on a new phone
+      Then it is recorded whether restoring is still offered on the new phone
 
     @characterisation
     Example: Maya turns on backup on her new phone before she restores
       Given Maya has backed up her accounts from her phone
       And she has a Gmail account on a new phone
-      When she turns on backup on a new phone and stops at the first warning
+      When she turns on backup on the new phone and stops at the first warning
       Then it is recorded whether she was warned
       And it is recorded whether her former backup comes back on a third phone

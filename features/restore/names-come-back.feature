@@ -13,7 +13,7 @@ Feature: Of some accounts only the name comes back
       And the personal account without a password asks her to sign in again
       When she signs in to the personal account without a password again
       Then the personal account without a password shows a code that is accepted
-      And a sign-in to the personal account without a password can be approved on a new phone
+      And a sign-in to the personal account without a password can be approved on the new phone
 
       Examples: before and after iCloud became the owner of iPhone backups
         | month        |
@@ -25,21 +25,21 @@ Feature: Of some accounts only the name comes back
       And a sign-in to the personal account without a password can be approved on her own phone
       When she restores it on a new phone
       Then the personal account without a password asks her to sign in again
-      And no sign-in to the personal account without a password can be approved on a new phone
+      And no sign-in to the personal account without a password can be approved on the new phone
 
     Example: The account still asks after the app was closed
       Given Omar has backed up a phone that holds a personal account without a password
       And he has restored it on a new phone
-      When he restarts Authenticator on a new phone
+      When he restarts Authenticator on the new phone
       Then the personal account without a password asks him to sign in again
 
     Example: Once signed in, the account works after the app was closed too
       Given Omar has backed up a phone that holds a personal account without a password
       And he has restored it on a new phone
       And he has signed in to the personal account without a password again
-      When he restarts Authenticator on a new phone
+      When he restarts Authenticator on the new phone
       Then the personal account without a password shows a code that is accepted
-      And a sign-in to the personal account without a password can be approved on a new phone
+      And a sign-in to the personal account without a password can be approved on the new phone
 
     Example: A wrong password changes nothing
       Given Lena has backed up a phone that holds a personal account without a password
@@ -88,7 +88,7 @@ Feature: Of some accounts only the name comes back
       And the work account asks him to sign in again
       When he signs in to the work account again
       Then the work account shows a code that is accepted
-      And a sign-in to the work account can be approved on a new phone
+      And a sign-in to the work account can be approved on the new phone
 
       Examples: before and after iCloud became the owner of iPhone backups
         | month        |
@@ -100,35 +100,35 @@ Feature: Of some accounts only the name comes back
       And a sign-in to the work account can be approved on his own phone
       When he restores it on a new phone
       Then the work account asks him to sign in again
-      And no sign-in to the work account can be approved on a new phone
+      And no sign-in to the work account can be approved on the new phone
 
     Example: The account still asks after the app was closed
       Given Maya has backed up a phone that holds a work account
       And she has restored it on a new phone
-      When she restarts Authenticator on a new phone
+      When she restarts Authenticator on the new phone
       Then the work account asks her to sign in again
 
     Example: Once signed in, the account works after the app was closed too
       Given Maya has backed up a phone that holds a work account
       And she has restored it on a new phone
       And she has signed in to the work account again
-      When she restarts Authenticator on a new phone
+      When she restarts Authenticator on the new phone
       Then the work account shows a code that is accepted
-      And a sign-in to the work account can be approved on a new phone
+      And a sign-in to the work account can be approved on the new phone
 
     Example: A wrong password changes nothing
       Given Lena has backed up a phone that holds a work account
       And she has restored it on a new phone
       When she signs in to the work account again with a wrong password
       Then the work account asks her to sign in again
-      And no sign-in to the work account can be approved on a new phone
+      And no sign-in to the work account can be approved on the new phone
 
     Example: Two employers that call her by the same name give her two accounts
       Given Lena's phone holds a work account
       And her phone holds a work account at Fabrikam
       And she has backed up her phone
       When she restores them on a new phone
-      Then all of her accounts are on a new phone
+      Then all of her accounts are on the new phone
       And the work account asks her to sign in again
       And the work account at Fabrikam asks her to sign in again
 

@@ -18,6 +18,18 @@ Feature: A backup comes back on the platform that it was made on
         | his tablet | a new phone  |
         | his tablet | a new tablet |
 
+    @ios
+    Scenario Outline: While iPhones still needed a Microsoft account, Omar goes from <one device> to <another>
+      Given it is 15 August 2025 at 12:00:00 on Omar's iPhone
+      And he has backed up his accounts from <one device>
+      When he restores them on <another>
+      Then all of his accounts are on <another>
+
+      Examples: whatever their size
+        | one device | another      |
+        | his phone  | a new tablet |
+        | his tablet | a new phone  |
+
     @android
     Scenario Outline: Lena changes to <another maker's phone>
       Given Lena has backed up her accounts from her phone
@@ -32,15 +44,22 @@ Feature: A backup comes back on the platform that it was made on
     @cross
     Scenario Outline: In <month> Maya changes to an iPhone and signs in with the right account
       Given it is 15 <month> at 12:00:00 on Maya's Android phone
-      And she has backed up his accounts from her Android phone
+      And she has backed up her accounts from her Android phone
       When she tries to restore them on a new iPhone
-      Then none of her accounts comes back on a new iPhone
+      Then none of her accounts comes back on the new iPhone
       And all of her accounts come back on a second Android phone
 
       Examples: before and after iCloud became the owner of iPhone backups
         | month        |
         | August 2025  |
         | January 2026 |
+
+    @cross
+    Example: Lena changes to an Android phone and signs in with the right account
+      Given it is 15 August 2025 at 12:00:00 on Lena's iPhone
+      And Lena has a backup that restores on a second iPhone
+      When she tries to restore them on a new Android phone
+      Then none of her accounts comes back on the new Android phone
 
     @cross
     Scenario Outline: One owner keeps two backups, and <device> finds its own
@@ -62,9 +81,9 @@ Feature: A backup comes back on the platform that it was made on
 
     Scenario Outline: In <month> Maya changes to an Android phone and signs in with the right account
       Given it is 15 <month> at 12:00:00 on Maya's iPhone
-      And she has backed up his accounts from her iPhone
+      And she has backed up her accounts from her iPhone
       When she tries to restore them on a new Android phone
-      Then none of her accounts comes back on a new Android phone
+      Then none of her accounts comes back on the new Android phone
       And all of her accounts come back on a second iPhone
 
       Examples: before and after iCloud became the owner of iPhone backups
@@ -76,7 +95,7 @@ Feature: A backup comes back on the platform that it was made on
       Given it is 15 August 2025 at 12:00:00 on Lena's iPhone
       And she has backed up a phone that holds <account>
       When she tries to restore them on a new Android phone
-      Then none of her accounts comes back on a new Android phone
+      Then none of her accounts comes back on the new Android phone
       And all of her accounts come back on a second iPhone
 
       Examples: with its codes or by its name
@@ -90,20 +109,20 @@ Feature: A backup comes back on the platform that it was made on
       Given it is 15 August 2025 at 12:00:00 on Omar's iPhone
       And he has backed up his accounts from his iPhone
       When he tries to restore them on a new Android tablet
-      Then none of his accounts comes back on a new Android tablet
+      Then none of his accounts comes back on the new Android tablet
       And all of his accounts come back on a second iPhone
 
     Example: Nor at the second attempt
       Given it is 15 August 2025 at 12:00:00 on Maya's iPhone
-      And she has backed up his accounts from her iPhone
+      And she has backed up her accounts from her iPhone
       When she tries to restore them on a new Android phone, closes the app and tries again
-      Then none of her accounts comes back on a new Android phone
+      Then none of her accounts comes back on the new Android phone
       And all of her accounts come back on a second iPhone
 
     Example: A backup from the new Android phone leaves that of the iPhone whole
       Given it is 15 August 2025 at 12:00:00 on Maya's iPhone
-      And she has backed up his accounts from her iPhone
+      And she has backed up her accounts from her iPhone
       And she has a Gmail account on a new Android phone
-      When she backs up a new Android phone
+      When she backs up the new Android phone
       Then the Gmail account comes back on a third Android phone and the Amazon account does not
       And the Amazon account comes back on a second iPhone and the Gmail account does not

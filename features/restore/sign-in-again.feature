@@ -26,13 +26,13 @@ Feature: Only accounts that were saved by name ask for another sign-in
     Example: Accounts with codes alone ask for nothing
       Given Omar has backed up 4 accounts from his phone
       When he restores them on a new phone
-      Then all of his accounts are on a new phone
+      Then all of his accounts are on the new phone
       And no account asks him to sign in again
 
     Example: The same accounts ask after the app was closed
       Given Maya has backed up one account of each kind from her phone
       And she has restored them on a new phone
-      When she restarts Authenticator on a new phone
+      When she restarts Authenticator on the new phone
       Then only the personal account without a password and the work account ask her to sign in again
 
     Example: A sign-in that is put off keeps no code from its owner

@@ -21,6 +21,17 @@ export const platformMutants: readonly Iut[] = [
     })),
   },
   {
+    id: 'ipad-opens-no-iphone-backup-before-september',
+    rule: 'PLAT-01',
+    also: { 'ERR-02': 'that the remedy helped on one iPad is seen on a second one' },
+    how: 'an iPad finds nothing that another device saved, as long as a Microsoft account owns it',
+    change: wrapUpdate((right, model, message, context) => {
+      const answer = answerTo(message, 'half-found')
+      const isOthers = answer !== null && context.deviceType === 'tablet' && !String(fieldOf(answer.response, 'id')).startsWith(`${context.phone}-`)
+      return right(model, isOthers ? { ...answer.message, response: foundNothing } : message, context)
+    }),
+  },
+  {
     id: 'restores-on-one-maker-only',
     rule: 'PLAT-01',
     how: "restores on Google's own Android phones and on no other maker's",
@@ -59,6 +70,7 @@ export const platformMutants: readonly Iut[] = [
   {
     id: 'android-reads-ios-vault',
     rule: 'PLAT-02',
+    also: { 'PLAT-01': 'a backup then comes back on another operating system' },
     how: 'an Android phone looks for its backup where iPhones keep theirs',
     change: withDecisions({ vaultOf: () => 'ios' }),
   },
