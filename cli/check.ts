@@ -1,11 +1,14 @@
-// Everything that must hold: `npm test`. Each step is an npm script, so that it can be run alone.
+// Everything that must hold: `npm test`, or `npm run test:full` with what takes minutes. Each step is an npm script, so that it can be run alone.
 import { spawn } from 'node:child_process'
 
 /** What the steps need, before any of them. */
 const first = ['system']
 
 /** Independent of each other; the longest first. */
-const steps = ['test:unit', 'test:features', 'typecheck', 'arrows', 'lint', 'lint:features', 'coverage']
+const steps = ['test:unit', 'test:features', 'explore', 'typecheck', 'arrows', 'lint', 'lint:features', 'coverage']
+
+/** What takes minutes: `npm run test:full`. */
+const minutes = ['selftest:full', 'explore:minute', 'explore:exhaustive']
 
 export interface Outcome {
   readonly ok: boolean
@@ -53,7 +56,8 @@ function npmRun(script: string): Promise<Outcome> {
 
 if (import.meta.main) {
   const checking: Checking = { run: npmRun, write: (text) => process.stdout.write(text), atOnce: 2, now: () => performance.now() }
-  const failed = (await check(first, { ...checking, atOnce: 1 })) + (await check(steps, checking))
-  process.stdout.write(`${first.length + steps.length - failed} passed, ${failed} failed\n`)
+  const all = process.argv.includes('--full') ? [...minutes, ...steps] : steps
+  const failed = (await check(first, { ...checking, atOnce: 1 })) + (await check(all, checking))
+  process.stdout.write(`${first.length + all.length - failed} passed, ${failed} failed\n`)
   process.exitCode = failed === 0 ? 0 : 1
 }

@@ -26,7 +26,7 @@ const commands: Record<string, Entry> = {
     load: async (invocation) => (await import('./selftest.ts')).selftestCommand(invocation),
   },
   explore: {
-    does: 'searches for journeys that break a rule; not in this build yet',
+    does: 'searches for journeys that break a rule, and prints the first one as an example',
     load: async (invocation) => (await import('./explore.ts')).exploreCommand(invocation),
   },
 }

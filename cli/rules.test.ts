@@ -65,7 +65,7 @@ test('the manifest is written on demand, and only then', async (context) => {
   await rules(root)
   assert.equal(existsSync(file), false)
   // The writer reads this project's catalogue, which does not know the kettle's rules: two examples, each on both platforms.
-  assert.equal((await rules(root, '--write-manifest')).printed, 'features/manifest.json now holds 4 examples.\n')
+  assert.equal((await rules(root, '--write-manifest')).printed, 'features/manifest.json now holds 4 examples, and features/checks.txt what they assert.\n')
   assert.equal(existsSync(file), true)
 })
 

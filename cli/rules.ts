@@ -22,7 +22,7 @@ export function rulesCommand(invocation: Invocation = fromProcess(), surrounding
     .addOption(new Option('--coverage', 'fail on a rule without an example, or a sentence without a rule or a reason').conflicts(['checks', 'lint', 'writeManifest']))
     .addOption(new Option('--checks', 'what each example asserts, in order').conflicts(['lint', 'writeManifest']))
     .addOption(new Option('--lint', 'fail on features that Cucumber would accept and the specification does not').conflicts('writeManifest'))
-    .option('--write-manifest', 'write features/manifest.json from the features as they are')
+    .option('--write-manifest', 'write features/manifest.json and features/checks.txt from the features as they are')
     .action(async (options: RulesOptions) => {
       const answer = await answerTo(options, invocation, surroundings)
       invocation.stdout.write(`${options.json ? JSON.stringify(answer.json, undefined, 2) : answer.text}\n`)
@@ -46,6 +46,8 @@ async function lint(root: string, catalogue: Catalogue): Promise<Answer> {
 
 async function rewriteManifest(root: string): Promise<Answer> {
   const { writeManifest } = await import('../features/examples/manifest.ts')
+  const { writeChecks } = await import('../features/examples/checks.ts')
   const examples = await writeManifest(root)
-  return { text: `features/manifest.json now holds ${examples} examples.`, json: { examples }, exitCode: 0 }
+  await writeChecks(root)
+  return { text: `features/manifest.json now holds ${examples} examples, and features/checks.txt what they assert.`, json: { examples }, exitCode: 0 }
 }

@@ -118,7 +118,12 @@ test('wrong use ends with 2, says what was given and what is known, and writes n
     [/--tags "\( @a" cannot be read/, 'run', '--tags', '( @a'],
     [/No example is selected by --platform both --tags "@nothing"/, 'run', '--tags', '@nothing'],
     [/need --platform both/, 'run', '--rule', 'PLAT-02', '--platform', 'ios'],
-    [/No example is selected/, 'run', 'empty'],
+    [/No example is selected by empty --platform both/, 'run', 'empty'],
+    [/No feature file or folder ""/, 'run', ''],
+    [/--tags is empty/, 'run', '--tags', ' '],
+    [/--statement is empty/, 'run', '--statement', ''],
+    [/--out is empty/, 'run', '--rule', 'CAP-01', '--out', ''],
+    [/No rule called ""/, 'run', '--rule', ''],
     [/No feature file or folder "missing\.feature"/, 'run', 'missing.feature'],
     [/"bad\.feature:4" names a line, and lines move/, 'run', 'bad.feature:4'],
     [/bad\.feature:6 is not Gherkin/, 'run', 'bad.feature'],
@@ -132,6 +137,8 @@ test('wrong use ends with 2, says what was given and what is known, and writes n
     [/No implementation called "no-such-build".*Known: reference/, 'run', '--iut', 'no-such-build'],
     [/The reading dateZone cannot be "mars"/, 'run', '--iut', 'reference@dateZone=mars'],
     [/cannot be written to/, 'run', '--rule', 'CAP-01', '--out', 'file/out'],
+    [/it is a file/, 'run', '--rule', 'CAP-01', '--out', 'file'],
+    [/it holds "again", and no results of an earlier run/, 'run', '--rule', 'CAP-01', '--out', '.'],
   ]
   for (const [message, ...words] of cases) {
     await t.test(words.join(' '), async () => {

@@ -41,10 +41,10 @@ test('wrong use ends with 2, and says what is known', async (t) => {
   const cases: [RegExp, ...string[]][] = [
     [/No mutant or null target called "nobody"\. Known: .*android-reads-ios-vault.*do-nothing/, 'selftest', '--mutant', 'nobody'],
     [/No rule called "CAP-99"\. Known: CAP-01, /, 'selftest', '--rule', 'CAP-99'],
-    [/--examples is not in this build yet/, 'selftest', '--examples'],
+    [/No rule called "CAP-99"\. Known: CAP-01, /, 'selftest', '--examples', '--rule', 'CAP-99'],
+    [/'--examples' cannot be used with option '--full'/, 'selftest', '--examples', '--full'],
     [/"soon" is no day/, 'selftest', '--as-of', 'soon'],
     [/None of these mutants breaks CAP-01: android-reads-ios-vault/, 'selftest', '--mutant', 'android-reads-ios-vault', '--rule', 'CAP-01'],
-    [/explore is not in this build yet/, 'explore', '--walks', '3'],
   ]
   for (const [message, ...words] of cases) {
     await t.test(words.join(' '), async () => {

@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { createMachine, emptyWorld } from '../simulators/machine.ts'
 import { reference } from '../simulators/product.ts'
 import { backUp, createMaya, mayasOwner, restore } from './people.fixture.ts'
-import type { Trace } from './simulated.ts'
+import { androidScreens } from './screens/android/screens.ts'
+import { createSimulatedDriver, type Trace } from './simulated.ts'
 
 const january2026 = Date.UTC(2026, 0, 15, 12)
 const august2025 = Date.UTC(2025, 7, 15, 12)
@@ -117,4 +118,40 @@ test('a person who is made known a second time keeps what was theirs', async () 
   await browser.createPasskey(account, 'platform')
   await surroundings.addSiteAccount(account)
   assert.equal(await browser.signInWithPasskey('maya'), 'Signed in with a passkey')
+})
+
+test('a sign-in that is refused is no silent success, wherever it was asked for', async () => {
+  const { driver, phone } = await createMaya(august2025)
+  const wrong = { ...mayasOwner, password: 'not the password' }
+  const refusal = { title: 'Sign in', text: 'That email or password is incorrect.' }
+  const { authenticator } = await phone('own', 'android')
+  assert.deepEqual(await authenticator.addPersonalAccount(wrong), refusal)
+  assert.deepEqual(await authenticator.addWorkAccount(wrong), refusal)
+  assert.deepEqual(await authenticator.restore(wrong), { offered: true, notice: refusal })
+  await authenticator.addByHand({ name: 'Amazon: maya', key: 'GEZDGNBVGY3TQOJQ' })
+  assert.deepEqual(await authenticator.turnOnCloudBackupWithOtherAccount(wrong), { on: false, notice: refusal })
+  await driver.surroundings.setNetwork('own', 'off')
+  assert.deepEqual(await authenticator.addPersonalAccount(mayasOwner), { title: 'Sign in', text: 'Your phone is offline.' })
+})
+
+test('an implementation that asks without end is stopped, and so is whoever deletes its passkeys', async () => {
+  const { start, update } = reference.app
+  const asking = { type: 'http', request: { method: 'POST', url: 'https://account.microsoft.example/session', headers: {}, body: null }, reply: { type: 'unlocked' } } as const
+  const app = { ...reference.app, update: (...told: Parameters<typeof update>) => ({ ...update(...told), effects: [asking] }) }
+  const { surroundings } = createSimulatedDriver({ ...reference, app }, january2026)
+  const port = await surroundings.addPhone({ id: 'own', platform: 'android' })
+  await port.openApp('authenticator')
+  await assert.rejects(port.source(), /send requests without end: 1000 were answered in a row/)
+
+  const kept = { site: 'Amazon', user: 'maya', credentialId: 'kept', key: 'kept' }
+  const keeping = (...begun: Parameters<typeof start>) => {
+    const { model, effects } = start(...begun)
+    return { model: { ...model, saved: { ...model.saved, passkeys: [kept] } }, effects }
+  }
+  const ignoring = (...[model, message, context]: Parameters<typeof update>) =>
+    (message.type === 'passkey-deleted' ? { model, effects: [] } : update(model, message, context))
+  const other = createSimulatedDriver({ ...reference, app: { ...reference.app, start: keeping, update: ignoring } }, january2026)
+  const { authenticator } = androidScreens(await other.surroundings.addPhone({ id: 'own', platform: 'android' }))
+  await authenticator.deletePasskeys()
+  assert.equal((await authenticator.passkeys()).length, 1)
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { localTime, type Instant } from '../simulators/clock/instant.ts'
+import { endless, mostAnswers } from '../simulators/direct.ts'
 import { createMswInterpreter } from '../simulators/edges/http/interpreter.ts'
 import { createMachine, emptyWorld, type Machine } from '../simulators/machine.ts'
 import { phoneTime } from '../simulators/phone/phone.ts'
@@ -46,8 +47,10 @@ export function createSimulatedDriver(product: Product, start: Instant): Driver 
   }
 
   async function answerAll(): Promise<void> {
+    let answered = 0
     try {
       for (let [next] = world.pending; next !== undefined; [next] = world.pending) {
+        if ((answered += 1) > mostAnswers) throw endless(world.pending.length)
         // One at a time and in order: what a request finds depends on the one before it.
         const { response, changed } = await ask(world.clouds, next.request)
         traffic.push(response)

@@ -1,10 +1,13 @@
-import { defineParameterType, Given, Then, When } from '@cucumber/cucumber'
+// Which code an account shows, and whether its service accepts it.
+// Where a step names no phone, it looks at the one that was used last.
+import { defineParameterType, Given, Then } from '@cucumber/cucumber'
 import type { AccountFixture } from '../fixtures/accounts.ts'
 import { claim } from './claim.ts'
+import { codeAt } from './oracles/accepted-code.ts'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset } from './stage.ts'
-import { codeAt } from './oracles/accepted-code.ts'
 import { acceptedByService, claimAcceptedCode, entryOf, lastUsed } from './tasks/entry.ts'
+import { restore } from './tasks/restore.ts'
 import type { ConformanceWorld } from './world.ts'
 
 // "69279037", digits as they are shown, with any zeros at the front.
@@ -13,8 +16,11 @@ defineParameterType({ name: 'digits', regexp: /\d{6,8}/, transformer: (shown: st
 // "12:00:30", on the example's own day.
 defineParameterType({ name: 'time', regexp: /\d{2}:\d{2}:\d{2}/, transformer: (time: string): string => time })
 
-Given('the clock of {phone} is {int} seconds ahead', async function (this: ConformanceWorld, phone: Meant<Handset>, seconds: number) {
-  await setAhead(this, await phone(this), seconds)
+Given('{person} has read the code of {account}', async function (this: ConformanceWorld, person: Meant<Actor>, account: Meant<AccountFixture>) {
+  await person(this)
+  const { code } = await entryOf(lastUsed(this.stage), await account(this))
+  claim(code !== null, { expected: 'a code', seen: 'none' })
+  this.stage.notes.set('code read', code)
 })
 
 Given('{account} shows a code that is refused', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
@@ -24,21 +30,14 @@ Given('{account} shows a code that is refused', async function (this: Conformanc
   claim(isRefused, { expected: 'a code that is refused', seen: code === null ? 'no code' : 'one that is accepted' })
 })
 
-Given('{person} has read the code of {account}', async function (this: ConformanceWorld, person: Meant<Actor>, account: Meant<AccountFixture>) {
-  await person(this)
-  const { code } = await entryOf(lastUsed(this.stage), await account(this))
-  claim(code !== null, { expected: 'a code', seen: 'none' })
-  this.stage.notes.set('code read', code)
+Then('{account} shows a code that is accepted', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
+  await claimAcceptedCode(this.stage, lastUsed(this.stage), await account(this))
 })
 
-When('{person} looks {float} seconds later', async function (this: ConformanceWorld, person: Meant<Actor>, seconds: number) {
-  await person(this)
-  await this.stage.driver().surroundings.wait(Math.round(seconds * 1000))
-})
-
-When('{person} puts the clock of {phone} right', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
-  await person(this)
-  await setAhead(this, await phone(this), 0)
+Then('{account} comes back on {phone} with a code that is accepted', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {
+  const handset = await phone(this)
+  await restore(this.stage, handset)
+  await claimAcceptedCode(this.stage, handset, await account(this))
 })
 
 Then('{account} shows another code, which is accepted', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
@@ -47,6 +46,14 @@ Then('{account} shows another code, which is accepted', async function (this: Co
   const { code } = await entryOf(handset, wanted)
   claim(code !== this.stage.notes.get('code read'), { expected: 'another code than before', seen: `${code ?? 'none'} again` })
   await claimAcceptedCode(this.stage, handset, wanted)
+})
+
+// An account that is not there shows no code either.
+Then('{account} shows no code', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
+  const { issuer, name } = await account(this)
+  const shown = await lastUsed(this.stage).screens.authenticator.accounts()
+  const entry = shown.find((one) => one.issuer === issuer && one.name === name)
+  claim((entry?.code ?? null) === null, { expected: `no code of ${issuer} ${name}`, seen: entry?.code ?? 'none' })
 })
 
 Then('{account} shows the code {digits}', async function (this: ConformanceWorld, account: Meant<AccountFixture>, digits: string) {
@@ -82,7 +89,3 @@ Then('both accounts show the codes that they show on {phone}', async function (t
   const there = await codesOn(await phone(this))
   claim(here === there && here === right, { expected: right, seen: `${here}, and ${there} on the other phone` })
 })
-
-function setAhead({ stage }: ConformanceWorld, { id }: Handset, seconds: number): Promise<void> {
-  return stage.driver().surroundings.setClock(id, { skew: seconds * 1000 })
-}

@@ -31,9 +31,15 @@ Before(async function (this: ConformanceWorld, { pickle }) {
 After(async function (this: ConformanceWorld, { result }) {
   const { stage, failure, parameters } = this
   if (result?.status === Status.FAILED) this.attach(JSON.stringify(await explain(this, failure)), 'application/vnd.conform.failure+json')
-  const trace = parameters.out === '' ? undefined : stage.driver().trace()
-  const at = stage.beginning().local.slice(0, 'YYYY-MM-DD'.length)
-  this.attach(JSON.stringify({ id: stage.notes.get('example'), at, trace }), 'application/vnd.conform.example+json')
+  const note = { id: stage.notes.get('example'), at: stage.beginning().local.slice(0, 'YYYY-MM-DD'.length) }
+  const tell = (said: object) => this.attach(JSON.stringify(said), 'application/vnd.conform.example+json')
+  if (parameters.out === '') return tell(note)
+  try {
+    tell({ ...note, trace: stage.driver().trace() })
+  } catch (cause) {
+    tell(note)
+    throw new Error('The example cannot be replayed: the implementation keeps something that JSON cannot hold. Let its model be plain data.', { cause })
+  }
 })
 
 /** What was expected, what was seen, on which screen of which phone. */
@@ -43,7 +49,8 @@ async function explain({ stage }: ConformanceWorld, failure: unknown): Promise<o
     return { expected: failure instanceof ControlMissing ? `a ${failure.wanted}` : 'a screen that is known', seen: failure.message, phone, screen, visible }
   }
   const last = stage.handsets.at(-1)
-  const visible = last === undefined ? [] : (await last.port.source()).split('\n')
+  // A screen that cannot be looked at is what failed, and has been told already.
+  const visible = last === undefined ? [] : await last.port.source().then((text) => text.split('\n'), () => [])
   const said = failure instanceof AssertionError
     ? { expected: String(failure.expected), seen: String(failure.actual) }
     : { expected: 'the step to be carried out', seen: failure instanceof Error ? failure.message : String(failure) }

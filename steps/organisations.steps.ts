@@ -1,14 +1,12 @@
-import { defineParameterType, Given, Then, When } from '@cucumber/cucumber'
+// What an organisation allows, and how a work account is added by its secret where it does or does not.
+// What of it lies in a backup is in backup-content.steps.ts.
+import { defineParameterType, Given, When } from '@cucumber/cucumber'
 import type { Notice } from '../drivers/screens/screens.ts'
 import type { AccountFixture } from '../fixtures/accounts.ts'
-import { claim, listed } from './claim.ts'
-import { formsIn } from './oracles/secret-forms.ts'
+import { claim } from './claim.ts'
 import type { Meant } from './parameter-types.ts'
-import { record } from './record.ts'
 import type { Actor, Handset, Stage } from './stage.ts'
 import { addByKey, addByScan } from './tasks/add-account.ts'
-import { breakDirectory } from './tasks/disturb.ts'
-import { restore } from './tasks/restore.ts'
 import type { ConformanceWorld } from './world.ts'
 
 type Way = (stage: Stage, handset: Handset, account: AccountFixture) => Promise<Notice | null>
@@ -44,18 +42,16 @@ Given('her organisation allows them again', async function (this: ConformanceWor
   await setPolicy(this.stage, this.stage.current(), true)
 })
 
-Given('the directory of organisations fails for {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
-  await breakDirectory(this.stage, await phone(this))
-})
-
 // The look that finds an account let in elsewhere has seen one refused here.
 Given('{phone} has refused {account}', async function (this: ConformanceWorld, phone: Meant<Handset>, account: Meant<AccountFixture>) {
   const handset = await phone(this)
   claim((await addByScan(this.stage, handset, await account(this))) !== null, { expected: 'the account to be refused', seen: 'it let in' })
 })
 
-Given('Authenticator has been restarted on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
-  await (await phone(this)).port.killApp('authenticator')
+When('{person} tries to add {account} to {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, account: Meant<AccountFixture>, phone: Meant<Handset>) {
+  await person(this)
+  const wanted = await account(this)
+  this.stage.notes.set('refusal', await addByScan(this.stage, await phone(this), wanted))
 })
 
 When('{person} tries to add {account} to {phone} {way}', async function (this: ConformanceWorld, person: Meant<Actor>, account: Meant<AccountFixture>, phone: Meant<Handset>, way: Way) {
@@ -64,50 +60,10 @@ When('{person} tries to add {account} to {phone} {way}', async function (this: C
   this.stage.notes.set('refusal', await way(this.stage, await phone(this), wanted))
 })
 
-Then('{person} is told that it is not let in', async function (this: ConformanceWorld, person: Meant<Actor>) {
-  await person(this)
-  const refusal = this.stage.notes.get('refusal') as Notice | null
-  claim(refusal !== null, { expected: 'a refusal', seen: 'nothing said' })
-})
-
-// Its name would lie in there if anything of it did.
-Then('nothing of {account} lies in the backup, in whatever form', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
-  const { name, codes } = await account(this)
-  const backups = await this.stage.driver().surroundings.storedBackups()
-  const content = backups.map((one) => one.content).join('\n')
-  const forms = [...formsIn(content, codes.secret).map((form) => `its secret as ${form}`), ...(content.includes(name) ? ['its name'] : [])]
-  claim(backups.length > 0 && forms.length === 0, { expected: `a backup with nothing of ${name}`, seen: backups.length === 0 ? 'no backup' : listed(forms) })
-})
-
-Then('it is recorded whether {account} still shows a code on {phone}', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {
-  const handset = await phone(this)
-  const answer = await showsCode(handset, await account(this))
-  record(this, 'Does an account that was added before the block still show codes?', answer ? 'Yes' : 'No')
-})
-
-Then('it is recorded whether {account} comes back with a code on {phone}', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {
-  const handset = await phone(this)
-  await restore(this.stage, handset)
-  const answer = await showsCode(handset, await account(this))
-  record(this, 'Does an account that was added before the block come back with codes from a backup?', answer ? 'Yes' : 'No')
-})
-
-Then('it is recorded whether the secret of {account} lies in the backup', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
-  const { codes } = await account(this)
-  const backups = await this.stage.driver().surroundings.storedBackups()
-  const isThere = backups.some(({ content }) => formsIn(content, codes.secret).length > 0)
-  record(this, 'Is the secret of an account that was added before the block still backed up after it?', isThere ? 'Yes' : 'No')
-})
-
 function typed(words: (account: AccountFixture) => string): Way {
   return (_stage, handset, account) => addByKey(handset, account, words(account))
 }
 
 function setPolicy(stage: Stage, { work }: Actor, allowsThirdPartyCodes: boolean): Promise<void> {
   return stage.driver().surroundings.setOrganisationPolicy(work.name.split('@')[1] ?? '', { allowsThirdPartyCodes })
-}
-
-async function showsCode({ screens }: Handset, { issuer, name }: AccountFixture): Promise<boolean> {
-  const shown = await screens.authenticator.accounts()
-  return shown.some((one) => one.issuer === issuer && one.name === name && one.code !== null)
 }

@@ -1,14 +1,18 @@
+// A password is saved in Authenticator, seen there, and filled in on its site.
+// The provider, without which nothing is filled in, is in phones.steps.ts.
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { AccountFixture } from '../fixtures/accounts.ts'
 import { claim, listed } from './claim.ts'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset, Stage } from './stage.ts'
 import { haveFilledIn, haveShown, savePassword, signInByFilling } from './tasks/save-password.ts'
+import { phoneOf } from './whose-phone.ts'
 import type { ConformanceWorld } from './world.ts'
 
 /** The account whose password an example is about. */
 const ofShop = (stage: Stage): Promise<AccountFixture> => stage.accountOf(stage.current(), 'Bookshop account')
 const ofShopToo = (stage: Stage): Promise<AccountFixture> => stage.accountOf(stage.current(), 'Bookshop account', 'second')
+
 const ofLibrary = (stage: Stage): Promise<AccountFixture> => stage.accountOf(stage.current(), 'Library account')
 
 async function ofShopRenewed(stage: Stage): Promise<AccountFixture> {
@@ -16,25 +20,22 @@ async function ofShopRenewed(stage: Stage): Promise<AccountFixture> {
   return { ...account, password: `New-${account.password}` }
 }
 
-Given('{phone} fills in a password that {person} saved in Authenticator', async function (this: ConformanceWorld, phone: Meant<Handset>, person: Meant<Actor>) {
+Given('{phone} fills in a password saved in Authenticator', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   const handset = await phone(this)
-  await person(this)
   await handset.screens.settings.setProvider(true)
   await savePassword(this.stage, handset, await ofShop(this.stage))
   await haveFilledIn(handset, await ofShop(this.stage))
 })
 
-Given('{phone} shows a password that {person} saved in Authenticator', async function (this: ConformanceWorld, phone: Meant<Handset>, person: Meant<Actor>) {
+Given('{phone} shows a password saved in Authenticator', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   const handset = await phone(this)
-  await person(this)
   await handset.screens.settings.setProvider(true)
   await savePassword(this.stage, handset, await ofShop(this.stage))
   await haveShown(handset, await ofShop(this.stage))
 })
 
-Given('{phone} shows and fills in a password that {person} saved in Authenticator', async function (this: ConformanceWorld, phone: Meant<Handset>, person: Meant<Actor>) {
+Given('{phone} shows and fills in a password saved in Authenticator', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   const handset = await phone(this)
-  await person(this)
   await handset.screens.settings.setProvider(true)
   await savePassword(this.stage, handset, await ofShop(this.stage))
   await haveShown(handset, await ofShop(this.stage))
@@ -42,23 +43,19 @@ Given('{phone} shows and fills in a password that {person} saved in Authenticato
 })
 
 Given('{person} has her password open on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
-  await person(this)
-  await haveShown(await phone(this), await ofShop(this.stage))
+  await haveShown(await phoneOf(this, person, phone), await ofShop(this.stage))
 })
 
 When('{person} saves the password of a bookshop in Authenticator on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
-  await person(this)
-  await savePassword(this.stage, await phone(this), await ofShop(this.stage))
+  await savePassword(this.stage, await phoneOf(this, person, phone), await ofShop(this.stage))
 })
 
-When('{person} saves the password of a second account with the same site on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
-  await person(this)
-  await savePassword(this.stage, await phone(this), await ofShopToo(this.stage))
+When('{person} saves a second password for the same site on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await savePassword(this.stage, await phoneOf(this, person, phone), await ofShopToo(this.stage))
 })
 
-When('{person} gets a new password from the site and saves it on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
-  await person(this)
-  await savePassword(this.stage, await phone(this), await ofShopRenewed(this.stage))
+When('{person} changes her password and saves it on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await savePassword(this.stage, await phoneOf(this, person, phone), await ofShopRenewed(this.stage))
 })
 
 When('{person} signs up with another site and saves nothing', async function (this: ConformanceWorld, person: Meant<Actor>) {
@@ -75,7 +72,7 @@ Then('her new password is filled in on {phone}', async function (this: Conforman
   await haveFilledIn(await phone(this), await ofShopRenewed(this.stage))
 })
 
-Then('the password of her second account is filled in on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+Then('her second password is filled in on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   await haveFilledIn(await phone(this), await ofShopToo(this.stage))
 })
 
@@ -88,8 +85,7 @@ Then('nothing is filled in for the other site on {phone}', async function (this:
 })
 
 Then('{person} can see her password in Authenticator on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
-  await person(this)
-  await haveShown(await phone(this), await ofShop(this.stage))
+  await haveShown(await phoneOf(this, person, phone), await ofShop(this.stage))
 })
 
 Then('{person} finds no way to her password in Authenticator on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {

@@ -1,7 +1,10 @@
+// When an example takes place, and how time passes in it.
+// A moment is what the wall clock of the phone shows.
 import { defineParameterType, Given, When } from '@cucumber/cucumber'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset } from './stage.ts'
 import { waitUntil } from './tasks/wait-until.ts'
+import { phoneOf } from './whose-phone.ts'
 import type { ConformanceWorld } from './world.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -14,11 +17,6 @@ defineParameterType({
     const [day = '', month = '', year = '', , time = ''] = words.split(' ')
     return `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${time}`
   },
-})
-
-Given('it is {moment} on {phone}', async function (this: ConformanceWorld, moment: string, phone: Meant<Handset>) {
-  this.stage.begin(moment, 'UTC')
-  await phone(this)
 })
 
 // The two ends of the calendar, which are 25 hours apart, and the publisher's coast.
@@ -35,6 +33,11 @@ defineParameterType({
   transformer: (place: string): string => zones[place] ?? place,
 })
 
+Given('it is {moment} on {phone}', async function (this: ConformanceWorld, moment: string, phone: Meant<Handset>) {
+  this.stage.begin(moment, 'UTC')
+  await phone(this)
+})
+
 // The moment is the one that the phone's clock shows there.
 Given('it is {moment} on {phone} in {zone}', async function (this: ConformanceWorld, moment: string, phone: Meant<Handset>, zone: string) {
   this.stage.begin(moment, zone)
@@ -47,8 +50,12 @@ Given('it has become {moment} on {phone}', async function (this: ConformanceWorl
 })
 
 When('{person} picks up {phone} on {moment}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>, moment: string) {
+  await waitUntil(this.stage, await phoneOf(this, person, phone), moment)
+})
+
+When('{person} looks {float} seconds later', async function (this: ConformanceWorld, person: Meant<Actor>, seconds: number) {
   await person(this)
-  await waitUntil(this.stage, await phone(this), moment)
+  await this.stage.driver().surroundings.wait(Math.round(seconds * 1000))
 })
 
 When('{person} looks at {phone} again one second later', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {

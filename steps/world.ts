@@ -2,8 +2,9 @@ import { World } from '@cucumber/cucumber'
 import { androidScreens } from '../drivers/screens/android/screens.ts'
 import { iosScreens } from '../drivers/screens/ios/screens.ts'
 import { createSimulatedDriver } from '../drivers/simulated.ts'
-import { loadIut } from '../simulators/edges/load-iut.ts'
 import { instantOf, localTime } from '../simulators/clock/instant.ts'
+import { loadIut } from '../simulators/edges/load-iut.ts'
+import { guarded } from '../simulators/guarded.ts'
 import { reference, type Product } from '../simulators/product.ts'
 import { ownerKind } from './oracles/owner-kind.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -32,7 +33,7 @@ const products = new Map<string, Promise<Product>>()
 
 /** The stage of an example that begins at noon of a day on its phones' clocks. */
 export async function setStage({ pass, iut, readings, seed }: Parameters, day: string): Promise<Stage> {
-  const product = products.get(iut) ?? loadIut(iut).then(({ change }) => change(reference))
+  const product = products.get(iut) ?? loadIut(iut).then(({ change }) => guarded(change(reference)))
   products.set(iut, product)
   const built = await product
   const zoneOf = (device: string, now: number): string => {

@@ -1,44 +1,71 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { WrongUse } from '../wrong-use.ts'
 
-/** A folder beside the one for the results: what is written there becomes the results only when everything is there. */
-export interface Staging {
-  folder: string
-  /** Moves everything to its place, replacing what an earlier run left under the same names, the verdict last of all. */
-  publish(): void
-  /** Takes the staged files away; the earlier results stay as they were. */
-  discard(): void
+/** The folder for the results of a run, which has been seen to be fit for them. */
+export interface OutFolder {
+  /**
+   * Has the results written to a folder beside it, and moves them to their place once everything is there, replacing what an
+   * earlier run left under the same names, the verdict last of all. If `write` throws, the earlier results stay as they were.
+   */
+  publish(write: (folder: string) => void): void
 }
 
-/** @param out absolute. @throws WrongUse if nothing can be written there. */
-export function stageFor(out: string): Staging {
-  const folder = makeBeside(out)
+/**
+ * Nothing is made there before the results are published, so that a run which is interrupted leaves nothing behind.
+ * @param out absolute. @throws WrongUse if nothing can be written there, or if something lies there that no run has left.
+ */
+export function outFolder(out: string): OutFolder {
+  refuseForeign(out)
+  rmdirSync(makeBeside(out))
   return {
-    folder,
-    publish() {
-      mkdirSync(out, { recursive: true })
-      const names = readdirSync(folder).sort((a, b) => Number(a === verdictFile) - Number(b === verdictFile))
-      // An interruption from here on leaves no verdict, rather than one that is not about the files beside it.
-      rmSync(join(out, verdictFile), { force: true })
-      for (const name of names) {
-        rmSync(join(out, name), { recursive: true, force: true })
-        renameSync(join(folder, name), join(out, name))
+    publish(write) {
+      const folder = makeBeside(out)
+      try {
+        write(folder)
+        moveInto(out, folder)
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
       }
-      rmSync(folder, { recursive: true })
-    },
-    discard() {
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 const verdictFile = 'conformance.json'
+const ofRuns = new Set([verdictFile, 'junit.xml', 'index.html', 'messages', 'traces', 'evidence', 'selftest.json', 'examples.json', 'explore.json'])
+
+/**
+ * Whoever mistypes a folder must not lose what is in it.
+ * @throws WrongUse if the folder holds something, and not the results of a run, a self-test or a search.
+ */
+export function refuseForeign(out: string): void {
+  const names = trying(out, () => (kindOf(out) === 'folder' ? readdirSync(out) : []))
+  const foreign = names.find((name) => !ofRuns.has(name))
+  if (foreign === undefined || names.includes(verdictFile)) return
+  throw new WrongUse(`The results cannot be written to "${out}": it holds "${foreign}", and no results of an earlier run. Name a folder of its own with --out.`)
+}
+
+function moveInto(out: string, folder: string): void {
+  mkdirSync(out, { recursive: true })
+  const names = readdirSync(folder).sort((a, b) => Number(a === verdictFile) - Number(b === verdictFile))
+  // An interruption from here on leaves no verdict, rather than one that is not about the files beside it.
+  rmSync(join(out, verdictFile), { force: true })
+  for (const name of names) {
+    rmSync(join(out, name), { recursive: true, force: true })
+    renameSync(join(folder, name), join(out, name))
+  }
+}
 
 function makeBeside(out: string): string {
-  try {
+  return trying(out, () => {
     if (kindOf(out) === 'file') throw new Error('it is a file')
     return mkdtempSync(join(nearestFolder(dirname(out)), `${basename(out)}.unfinished-`))
+  })
+}
+
+function trying<Value>(out: string, act: () => Value): Value {
+  try {
+    return act()
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new WrongUse(`The results cannot be written to "${out}": ${reason}. Name a folder that can be written with --out.`, { cause })

@@ -8,46 +8,40 @@ import { exitCode } from '../../reports/verdicts/exit-code.ts'
 import type { Invocation } from '../invocation.ts'
 import { type ExamplesOutcome, runExamples } from '../run-examples.ts'
 import { writeFiles } from './files.ts'
-import { stageFor } from './out-folder.ts'
+import { outFolder } from './out-folder.ts'
 import type { RunRequest } from './request.ts'
 import { unclaimedBy } from './statement.ts'
 
 /** Runs what was asked for, writes the files, prints the verdicts, and returns the exit code. */
 export async function runAndReport(request: RunRequest, { stdout, stderr, env, root }: Invocation): Promise<number> {
   const { specification, examples, whole, json } = request
-  const staging = stageFor(request.out)
-  try {
-    const chosen = new Set(examples)
-    const { iutModule: iut, asOf, readings, seed, statement } = request
-    const progress = progressOn(json ? stderr : stdout, examples.length)
-    const outcome = await runExamples({
-      specification,
-      iut,
-      asOf,
-      readings,
-      seed,
-      select: (example) => chosen.has(example),
-      out: staging.folder,
-      ...(statement === undefined ? {} : { notClaimed: unclaimedBy(statement) }),
-      onEnvelope: progress.onEnvelope,
-    })
-    progress.end()
-    const differences = whole ? compareManifest(readManifest(root), specification.examples) : []
-    const conformance = conformanceFor(request, outcome)
-    // A rule that nobody tested never conforms, so a whole run that leaves one out could not tell.
-    const untested = whole ? conformance.rules.filter(({ verdict }) => verdict === 'untested').length : 0
-    const missing = conformance.manifest.expected - conformance.manifest.executed + differences.length + untested
-    const code = exitCode(outcome.results, missing)
-    writeFiles(staging.folder, conformance, outcome)
-    staging.publish()
-    const titles = new Map(specification.catalogue.rules.map((rule) => [rule.id, rule.title]))
-    const text = reportOf({ conformance, titles, differences, code, out: request.out, again: againWith(request), env, stream: stdout })
-    stdout.write(json ? `${JSON.stringify(conformance, null, 2)}\n` : text)
-    return code
-  } catch (error) {
-    staging.discard()
-    throw error
-  }
+  const results = outFolder(request.out)
+  const chosen = new Set(examples)
+  const { iutModule: iut, asOf, readings, seed, out, statement } = request
+  const progress = progressOn(json ? stderr : stdout, examples.length)
+  const outcome = await runExamples({
+    specification,
+    iut,
+    asOf,
+    readings,
+    seed,
+    out,
+    select: (example) => chosen.has(example),
+    ...(statement === undefined ? {} : { notClaimed: unclaimedBy(statement) }),
+    onEnvelope: progress.onEnvelope,
+  })
+  progress.end()
+  const differences = whole ? compareManifest(readManifest(root), specification.examples) : []
+  const conformance = conformanceFor(request, outcome)
+  // A rule that nobody tested never conforms, so a whole run that leaves one out could not tell.
+  const untested = whole ? conformance.rules.filter(({ verdict }) => verdict === 'untested').length : 0
+  const missing = conformance.manifest.expected - conformance.manifest.executed + differences.length + untested
+  const code = exitCode(outcome.results, missing)
+  results.publish((folder) => writeFiles(folder, conformance, outcome))
+  const titles = new Map(specification.catalogue.rules.map((rule) => [rule.id, rule.title]))
+  const text = reportOf({ conformance, titles, differences, code, out, again: againWith(request), env, stream: stdout })
+  stdout.write(json ? `${JSON.stringify(conformance, null, 2)}\n` : text)
+  return code
 }
 
 function conformanceFor({ iut, driver, platforms, asOf, readings, examples, specification, whole }: RunRequest, outcome: ExamplesOutcome): Conformance {

@@ -63,12 +63,13 @@ export async function requestOf(features: readonly string[], options: RawOptions
   const platforms = platformsOf(options.platform)
   const asOf = checkedDay(options.asOf)
   const seed = seedOf(options.seed)
+  refuseEmpty(options)
   const paths = features.map((path) => pathOf(path, cwd))
   const specification = await loadSpecification(root, paths)
   const readings = checkedReadings(options.reading, specification.vocabulary.readings)
   const selects = selectorOf({ rules: options.rule, tags: options.tags, paths, platforms }, specification)
   const examples = specification.examples.filter((example) => inReading(example, readings) && selects(example))
-  if (examples.length === 0) throw nothingSelected(specification, options)
+  if (examples.length === 0) throw nothingSelected(specification, features, options)
   for (const example of examples) planOf(example, specification.rules, asOf, readings)
   const filtered = paths.length > 0 || options.rule !== undefined || options.tags !== undefined
   return {
@@ -98,6 +99,12 @@ function refuseUnbuilt(options: RawOptions): void {
   if (options.driver !== 'simulated') throw new WrongUse(`No driver called "${options.driver}". Known: simulated.`)
 }
 
+/** An empty word is a variable that was never set, and would otherwise mean the whole specification, or the working folder. */
+function refuseEmpty(options: RawOptions): void {
+  const empty = (['tags', 'out', 'statement'] as const).find((name) => options[name]?.trim() === '')
+  if (empty !== undefined) throw new WrongUse(`--${empty} is empty. Give it a value, or leave it out.`)
+}
+
 function platformsOf(name: string): Platform[] {
   if (name === 'both') return ['ios', 'android']
   if (name === 'ios' || name === 'android') return [name]
@@ -112,13 +119,13 @@ function seedOf(text: string): number {
 
 function pathOf(path: string, cwd: string): string {
   const place = resolve(cwd, path)
-  if (existsSync(place)) return place
+  if (path !== '' && existsSync(place)) return place
   if (/:\d+$/.test(path)) throw new WrongUse(`"${path}" names a line, and lines move. Name the file, and choose by --rule or --tags.`)
   throw new WrongUse(`No feature file or folder "${path}". Name one that exists, or none for the whole specification.`)
 }
 
-function nothingSelected({ examples }: Specification, { platform, rule = [], tags }: RawOptions): WrongUse {
-  const asked = [`--platform ${platform}`, ...rule.map((id) => `--rule ${id}`), ...(tags === undefined ? [] : [`--tags "${tags}"`])]
+function nothingSelected({ examples }: Specification, features: readonly string[], { platform, rule = [], tags }: RawOptions): WrongUse {
+  const asked = [...features, `--platform ${platform}`, ...rule.map((id) => `--rule ${id}`), ...(tags === undefined ? [] : [`--tags "${tags}"`])]
   const cross = platform === 'both' ? '' : ' Examples with two kinds of phone need --platform both.'
-  return new WrongUse(`No example is selected by ${asked.join(' ')}: the specification has ${examples.length}.${cross} Ask for less.`)
+  return new WrongUse(`No example is selected by ${asked.join(' ')}: there are ${examples.length} in all.${cross} Loosen the choice.`)
 }

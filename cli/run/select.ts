@@ -39,6 +39,6 @@ function tagMatcher(expression: string | undefined): (tags: readonly string[]) =
     return (tags) => parsed.evaluate([...tags])
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new WrongUse(`--tags "${expression}" cannot be read: ${reason}. Write it like "@cross and not @characterisation".`, { cause })
+    throw new WrongUse(`--tags "${expression}" cannot be read: ${reason.replace(/\.$/, '')}. Write it like "@cross and not @characterisation".`, { cause })
   }
 }

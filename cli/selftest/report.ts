@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rulesOf, selfTest, type SelfTested } from '../../explore/selftest/self-test.ts'
 import { unneeded } from '../../explore/selftest/vacuous.ts'
 import type { Invocation } from '../invocation.ts'
+import { refuseForeign } from '../run/out-folder.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { poolOf } from './pool.ts'
 import { countingOn } from './progress.ts'
@@ -13,6 +14,7 @@ import { redReferenceText, selfTestText } from './text.ts'
 /** Tries the suite on every wrong build, writes selftest.json, prints the matrix, and returns the exit code. */
 export async function testAndReport(request: SelfTestRequest, { stdout, stderr }: Invocation): Promise<0 | 1 | 3> {
   const { plan, out, json, specification } = request
+  refuseForeign(out)
   makeFolder(out)
   const start = performance.now()
   const seconds = () => Math.round(performance.now() - start) / 1000

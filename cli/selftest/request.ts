@@ -36,7 +36,6 @@ export interface SelfTestRequest {
 
 /** Checks every word of the command line, and the registry of mutants. @throws WrongUse, FeatureError, CatalogueError. */
 export async function selfTestRequestOf(options: RawSelfTestOptions, { cwd, root }: Invocation, registry: readonly Iut[] = mutants): Promise<SelfTestRequest> {
-  if (options.examples) throw new WrongUse('--examples is not in this build yet. Leave it out.')
   const asOf = checkedDay(options.asOf)
   const specification = await loadSpecification(root)
   const known = new Set(specification.rules.keys())

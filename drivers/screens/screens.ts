@@ -43,7 +43,8 @@ export interface AuthenticatorScreens {
   readonly accounts: () => Promise<readonly ShownAccount[]>
   /** `issuer` tells namesakes apart. */
   readonly removeAccount: (name: string, issuer?: string) => Promise<void>
-  readonly setPhoneSignIn: (name: string, on: boolean) => Promise<void>
+  /** Gives what the app said if it refused. */
+  readonly setPhoneSignIn: (name: string, on: boolean) => Promise<Notice | null>
   /** From the entry in the list, as a person does who is asked to sign in again. Gives what the sign-in page complains of. */
   readonly signInAgain: (account: SignIn) => Promise<string | null>
   /** Turns backup on as documented for a first backup. Gives how it ended. */

@@ -8,19 +8,19 @@ Feature: A person deletes a backup, and makes a fresh one
 
     Example: What could be restored before cannot be restored after
       Given Maya has a backup that restores on a second phone
-      When she turns backup off on her own phone and confirms
+      When she turns backup off and confirms
       Then nothing comes back on a third phone
       And all of her accounts are on her own phone
 
     Example: Maya thinks better of it
       Given Maya has a backup that restores on a second phone
-      When she begins to turn backup off on her own phone and says no when asked to confirm
+      When she turns backup off and says no when asked to confirm
       Then her own phone says that backup is on
       And all of her accounts come back on a third phone
 
     Example: A deleted backup does not rise again with the next account
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
+      And she has deleted the backup
       When she restarts Authenticator on her own phone and adds a Gmail account
       Then her own phone says that backup is off
       And nothing comes back on a third phone
@@ -30,7 +30,7 @@ Feature: A person deletes a backup, and makes a fresh one
     Example: Maya deletes her backup while the phone is offline
       Given Maya has a backup that restores on a second phone
       And her own phone has no network
-      When she turns backup off on her own phone and confirms
+      When she turns backup off and confirms
       Then it is recorded whether a backup comes back on a third phone
 
   @DEL-02
@@ -38,7 +38,7 @@ Feature: A person deletes a backup, and makes a fresh one
 
     Example: Maya wants no backup any more, and stops after the deletion
       Given Maya has a backup that restores on a second phone
-      When she turns backup off on her own phone and confirms
+      When she turns backup off and confirms
       Then her own phone says that backup is off
       And nothing comes back on a third phone
 
@@ -46,55 +46,55 @@ Feature: A person deletes a backup, and makes a fresh one
       Given Lena has two personal accounts on her phone
       And she has backed up her phone under her other account
       And the backup restores on a second phone with her other account
-      When she deletes the backup of her own phone and makes a new one under her recovery account
+      When she deletes the backup and makes a new one under her recovery account
       Then the backup of her own phone belongs to her recovery account
       And all of her accounts come back on a third phone with her recovery account
       And nothing comes back on a new phone with her other account
 
-    Example: Lena chose the wrong account, and goes on to the right one the next time that she opens the app
+    Example: Lena goes on to the right account only after a restart
       Given Lena has two personal accounts on her phone
       And she has backed up her phone under her other account
-      And she has deleted it from her phone
+      And she has deleted the backup
       And she restarts Authenticator on her phone
       When she turns backup on again and changes to her recovery account
       Then the backup of her phone belongs to her recovery account
       And all of her accounts come back on a second phone with her recovery account
 
   @DEL-03
-  Rule: Whoever turns backup on again keeps the account shown or takes another, and gets a backup of what the phone holds now
+  Rule: Whoever turns backup on again keeps the account or takes another, and backs up what the phone holds now
 
     Example: Maya continues with the account that is shown
       Given Maya has two personal accounts on her phone
       And she has backed up her phone under her recovery account
-      And she has deleted it from her phone
+      And she has deleted the backup
       When she turns backup on again and continues with the account shown
       Then the backup of her phone belongs to her recovery account
       And all of her accounts come back on a second phone with her recovery account
 
     Example: Maya changes to another account
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
+      And she has deleted the backup
       When she turns backup on again and changes to her other account
       Then the backup of her own phone belongs to her other account
       And all of her accounts come back on a third phone with her other account
 
     Example: Maya leaves the sign-in before she has finished
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
+      And she has deleted the backup
       When she begins to turn backup on again and leaves the sign-in
       Then her own phone says that backup is off
       And nothing comes back on a third phone
 
     Example: The fresh backup knows nothing of the one that was deleted
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
-      And she has removed her Amazon account from her own phone and added a Gmail account
+      And she has deleted the backup
+      And she has exchanged her Amazon account for a Gmail account
       When she turns backup on again and changes to her other account
       Then all of her accounts come back on a third phone with her other account
 
     Example: The second fresh backup is as good as the first
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
+      And she has deleted the backup
       And she has made and deleted a new one since
       When she turns backup on again and continues with the account shown
       Then her own phone says that backup is on

@@ -43,7 +43,7 @@ Feature: Backup goes wrong, and the person is told what to do about it
     Example: Maya is offline when she turns backup on again
       Given Omar has read "Something went wrong" when turning on backup on his phone
       And Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
+      And she has deleted the backup
       And her own phone has no network
       When she turns backup on again and continues with the account shown
       Then she is told something else than "Something went wrong"
@@ -70,7 +70,7 @@ Feature: Backup goes wrong, and the person is told what to do about it
       Then the backup of her phone belongs to her other account
       And all of her accounts come back on a second phone with her other account
 
-    Example: Lena follows the remedy on a tablet, the next time that she opens the app
+    Example: Lena follows the remedy on a tablet after a restart
       Given Lena has read "Something went wrong" when turning on backup on her tablet
       And she restarts Authenticator on her tablet
       When she turns backup on again, continues and signs in

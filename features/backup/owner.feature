@@ -28,14 +28,14 @@ Feature: A backup belongs to one account, which the person has chosen
         | phone  |
         | tablet |
 
-    Example: Lena's work account is refused when she names it herself, as Omar's personal one was not
+    Example: Lena's work account is refused even when she names it herself
       Given Omar has a backup that restores on a second phone
       And Lena has an Amazon account on her tablet
       When she tries to give the backup of her tablet to a work account
       Then her tablet says that backup is off
       And nothing comes back on a second tablet with her work account
 
-    Example: Maya loses the phone that held the codes of the very account that owns the backup
+    Example: Maya loses the phone with the codes of the backup's owner
       Given Maya has backed up her accounts from her phone
       When she loses her phone
       Then all of her accounts come back on a new phone with her recovery account
@@ -58,14 +58,14 @@ Feature: A backup belongs to one account, which the person has chosen
 
     Example: Maya chose the wrong account and makes a new backup under the right one
       Given Maya has a backup that restores on a second phone
-      When she deletes the backup of her own phone and makes a new one under her other account
+      When she deletes the backup and makes a new one under her other account
       Then the backup of her own phone belongs to her other account
       And all of her accounts come back on a third phone with her other account
       And nothing comes back on a new phone with her recovery account
 
-    Example: As long as there is a backup, Maya finds no way to give it to another account
+    Example: While there is a backup, Maya cannot give it to another account
       Given Maya has a backup that restores on a second phone
-      When she looks for another owner, before and after deleting the backup of her own phone
+      When she looks for another owner, before and after deleting the backup
       Then another owner is offered only after the deletion
 
     Example: A reminder to sign in is no back door
@@ -78,14 +78,14 @@ Feature: A backup belongs to one account, which the person has chosen
 
     Example: Maya deletes the backup and makes a new one under the same account
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
-      And she has removed her Amazon account from her own phone and added a Gmail account
+      And she has deleted the backup
+      And she has exchanged her Amazon account for a Gmail account
       When she turns backup on again and continues with the account shown
       Then all of her accounts come back on a third phone
 
     Example: Maya deletes the backup and then gives up on the new one
       Given Maya has a backup that restores on a second phone
-      And she has deleted it from her own phone
+      And she has deleted the backup
       When she begins to turn backup on again and leaves the sign-in
       Then nothing comes back on a third phone with her recovery account
       And nothing comes back on a new phone with her other account
@@ -93,7 +93,7 @@ Feature: A backup belongs to one account, which the person has chosen
   @TERM-01
   Rule: The recovery account, the backup account and the account where the backup is stored are one and the same
 
-    Scenario Outline: Maya chose an account once, and it is what her phone gives for the <name>
+    Scenario Outline: The <name> is the account that Maya chose
       Given Maya has two personal accounts on her phone
       And she has backed up her phone under her other account
       And the backup restores on a second phone with her other account

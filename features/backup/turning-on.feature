@@ -34,7 +34,7 @@ Feature: A person turns backup on
       Given Omar has a backup that restores on a second phone
       And Maya has her recovery account on her phone
       And her phone is ready for backup
-      When she looks at the settings of Authenticator on her phone and changes nothing
+      When she looks at the settings of Authenticator on her phone
       Then her phone says that backup is off
       And nothing comes back on a second phone
 

@@ -20,7 +20,10 @@ test('the catalogue has 33 rules, 58 sentences and three readings', () => {
 test('the dated rules, and they alone, name the readings of dates', () => {
   assert.deepEqual(naming('dateZone'), ['ERA-01', 'ERA-02', 'AF-01', 'AF-02', 'AF-03', 'AF-04'])
   assert.deepEqual(naming('monthBoundary'), ['ERA-01', 'ERA-02', 'AF-01', 'AF-02', 'AF-03', 'AF-04'])
-  assert.deepEqual(naming('androidBacksUpNonOtp'), ['SCOPE-01'])
+})
+
+test('the rules whose accounts may lack codes, and they alone, name what an Android backup holds', () => {
+  assert.deepEqual(naming('androidBacksUpNonOtp'), ['CAP-01', 'SCOPE-01', 'CRED-02', 'CRED-03', 'CRED-05'])
 })
 
 test('only headings and texts of links are without a rule', () => {

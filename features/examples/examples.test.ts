@@ -98,6 +98,26 @@ test('an example under a reading belongs to the specification only there', () =>
   assert.equal(always.characterisation, true)
 })
 
+test('a reading that makes a difference on one platform ties an example there alone', () => {
+  const examples = examplesOf(
+    '@CAP-01 @keepsNames=true',
+    'Rule: Every account comes back',
+    'Example: By its name',
+    'When a',
+    '@CAP-01 @android @keepsNames=false',
+    'Rule: Accounts with codes come back',
+    'Example: With its codes',
+    'When a',
+    '@PLAT-02 @cross @keepsNames=true',
+    'Rule: R',
+    'Example: On both',
+    'When a',
+  )
+  const under = (value: string) => examples.filter((example) => inReading(example, { keepsNames: value })).map(({ id }) => id)
+  assert.deepEqual(under('true'), ['CAP-01/by-its-name/ios', 'CAP-01/by-its-name/android', 'PLAT-02/on-both/cross'])
+  assert.deepEqual(under('false'), ['CAP-01/by-its-name/ios', 'CAP-01/with-its-codes/android'])
+})
+
 test('text that is not Gherkin is refused with file and line', () => {
   assert.throws(() => examplesOf('Rule: R', 'Example: E', 'When a', 'Whatever this is'), /features\/backup\.feature:5 is not Gherkin/)
 })

@@ -30,7 +30,7 @@ Feature: An iPhone backs Authenticator up to iCloud
       Given Maya has an Amazon account on her iPhone
       And her iPhone is ready for iCloud
       And Authenticator may not use iCloud on her iPhone
-      And she turned on backup in Authenticator too early, and nothing comes back on a second iPhone
+      And she turned on backup too early, and nothing comes back on a second iPhone
       When she lets Authenticator use iCloud and turns on backup again
       Then her iPhone says that backup is on
       And all of her accounts come back on a third iPhone
@@ -75,7 +75,7 @@ Feature: An iPhone backs Authenticator up to iCloud
       And nothing comes back on a second iPhone
 
   @IOS-03
-  Rule: An iPhone that is ready for iCloud still has no backup of Authenticator until backup is turned on in the app
+  Rule: An iPhone that is ready for iCloud has no backup until backup is turned on in the app too
 
     Example: Maya follows the steps of the article to the end
       Given Maya has an Amazon account on her iPhone

@@ -23,30 +23,48 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
     Example: Maya's iCloud does not open her backup for another Microsoft account
       Given Maya has a backup that restores on a second iPhone
       When she tries to restore it on a third iPhone with her other account
-      Then none of her accounts comes back on the third iPhone
+      Then none of her accounts is on the third iPhone
 
     Example: Maya's Microsoft account does not open her backup on somebody else's iCloud
       Given Maya has a backup that restores on a second iPhone
       When Maya tries to restore it on Omar's iPhone with her recovery account
-      Then none of her accounts comes back on Omar's iPhone
+      Then none of her accounts is on Omar's iPhone
 
-    @monthBoundary=start
-    Example: In the last second of August nothing has changed yet
-      Given it is 31 August 2025 at 23:59:59 on Maya's iPhone
+    Scenario Outline: In the last second of <month> nothing has changed yet
+      Given it is <moment> on Maya's iPhone
       And her iPhone holds an Amazon account
       And her iPhone is ready for iCloud, with iCloud Keychain off
       When she turns on backup in Authenticator
       Then the backup of her iPhone belongs to her recovery account
       And all of her accounts come back on a second iPhone
 
-    @monthBoundary=end
-    Example: In the last second of September nothing has changed yet
-      Given it is 30 September 2025 at 23:59:59 on Maya's iPhone
+      @monthBoundary=start
+      Examples: from the first instant of September
+        | month  | moment                     |
+        | August | 31 August 2025 at 23:59:59 |
+
+      @monthBoundary=end
+      Examples: once September is over
+        | month     | moment                        |
+        | September | 30 September 2025 at 23:59:59 |
+
+    Scenario Outline: In the middle of <month> the Microsoft account has had its day
+      Given it is 15 <month> at 12:00:00 on Maya's iPhone
       And her iPhone holds an Amazon account
-      And her iPhone is ready for iCloud, with iCloud Keychain off
+      And her iPhone is ready for iCloud, with iCloud Keychain on
       When she turns on backup in Authenticator
-      Then the backup of her iPhone belongs to her recovery account
+      Then the backup of her iPhone belongs to her iCloud account
       And all of her accounts come back on a second iPhone
+
+      @monthBoundary=start
+      Examples: from the first instant of September
+        | month          |
+        | September 2025 |
+
+      @monthBoundary=end
+      Examples: once September is over
+        | month        |
+        | October 2025 |
 
     Scenario Outline: In <place> nothing has changed yet on <moment>
       Given it is <moment> on Maya's iPhone in <place>
@@ -69,7 +87,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
         | Pago Pago (UTC−11)  | 31 August 2025 at 12:59:59   |
 
       @dateZone=publisher @monthBoundary=start
-      Examples: by the publisher's clock
+      Examples: by the publisher's clock, on the west coast of America
         | place               | moment                       |
         | Kiritimati (UTC+14) | 1 September 2025 at 20:59:59 |
         | Los Angeles         | 31 August 2025 at 23:59:59   |
@@ -146,7 +164,7 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
         | Pago Pago (UTC−11)  | 31 August 2025 at 13:00:00   | her iCloud account   |
 
       @dateZone=publisher @monthBoundary=start
-      Examples: by the publisher's clock
+      Examples: by the publisher's clock, on the west coast of America
         | place               | moment                       | owner                |
         | Kiritimati (UTC+14) | 1 September 2025 at 20:59:59 | her recovery account |
         | Kiritimati (UTC+14) | 1 September 2025 at 21:00:00 | her iCloud account   |

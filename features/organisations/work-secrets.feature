@@ -4,7 +4,7 @@ Feature: An organisation keeps its secrets out of backups
   An administrator who forbids that relies on it, and nobody else's accounts may suffer from it.
 
   @ADM-01 @tenant.set
-  Rule: Where the administrator blocks it, no work account is added by its secret and none of its secrets is backed up
+  Rule: Where the administrator blocks it, no work account is added by its secret, and no such secret is backed up
 
     Example: Without the block such an account comes back with its codes
       Given Maya's organisation allows work accounts that are added by their secret
@@ -19,7 +19,7 @@ Feature: An organisation keeps its secrets out of backups
       Then she is told that it is not let in
       And all of her accounts are on her phone
 
-      Examples: Every way in
+      Examples: every way in
         | way                                                   |
         | by its QR code                                        |
         | by typing its secret                                  |
@@ -30,7 +30,7 @@ Feature: An organisation keeps its secrets out of backups
     Example: A tablet does not let it in either
       Given Maya's organisation blocks work accounts that are added by their secret
       And her tablet holds a Gmail account
-      When she tries to add a Contoso account with third-party codes to her tablet by its QR code
+      When she tries to add a Contoso account with third-party codes to her tablet
       Then she is told that it is not let in
       And all of her accounts are on her tablet
 
@@ -38,7 +38,7 @@ Feature: An organisation keeps its secrets out of backups
       Given Maya's organisation blocks work accounts that are added by their secret
       And her phone holds a Gmail account
       And her phone has refused a Contoso account with third-party codes
-      When she tries to add the Contoso account with third-party codes to her phone by its QR code
+      When she tries to add the Contoso account with third-party codes to her phone
       Then she is told that it is not let in
       And all of her accounts are on her phone
 
@@ -46,7 +46,7 @@ Feature: An organisation keeps its secrets out of backups
       Given Maya's organisation blocks work accounts that are added by their secret
       And her phone holds a Gmail account
       And her phone has refused a Contoso account with third-party codes
-      And Authenticator has been restarted on her phone
+      And she restarts Authenticator on her phone
       When she tries to add the Contoso account with third-party codes to her phone by typing its secret
       Then she is told that it is not let in
       And all of her accounts are on her phone
@@ -56,11 +56,11 @@ Feature: An organisation keeps its secrets out of backups
       Given Maya's organisation blocks work accounts that are added by their secret
       And her phone holds a Gmail account
       And <trouble>
-      When she tries to add a Contoso account with third-party codes to her phone by its QR code
+      When she tries to add a Contoso account with third-party codes to her phone
       Then she is told that it is not let in
       And all of her accounts are on her phone
 
-      Examples: Whatever keeps Authenticator from asking the organisation
+      Examples: whatever keeps Authenticator from asking the organisation
         | trouble                                            |
         | her phone has no network                           |
         | the directory of organisations fails for her phone |
@@ -69,7 +69,7 @@ Feature: An organisation keeps its secrets out of backups
       Given Maya's organisation allows work accounts that are added by their secret
       And her phone holds a Contoso account with third-party codes
       And her organisation blocks them from now on
-      When she tries to add a second Contoso account with third-party codes to her phone by its QR code
+      When she tries to add a second Contoso account with third-party codes to her phone
       Then she is told that it is not let in
       And all of her accounts are on her phone
 
@@ -88,7 +88,7 @@ Feature: An organisation keeps its secrets out of backups
       When she adds <other> to her phone
       Then <other> shows a code that is accepted
 
-      Examples: What is not the organisation's to forbid
+      Examples: what is not the organisation's to forbid
         | other                                     |
         | a Gmail account                           |
         | an Amazon account under a work address    |
@@ -107,8 +107,8 @@ Feature: An organisation keeps its secrets out of backups
       And her phone has refused a Contoso account with third-party codes
       When she backs up her phone
       Then the secret of the Gmail account lies in the backup
-      And nothing of the Contoso account with third-party codes lies in the backup, in whatever form
-      And the Gmail account comes back with a code that is accepted on a new phone
+      And nothing of the Contoso account with third-party codes lies in the backup
+      And the Gmail account comes back on a new phone with a code that is accepted
 
     @characterisation
     Example: An account that was added before the block

@@ -12,7 +12,7 @@ Feature: Passkeys outlive autofill
       When she makes a passkey for her Microsoft account on her phone
       Then the passkey for her Microsoft account signs her in on her phone
 
-      Examples: Before, between and after the dates
+      Examples: before, between and after the dates
         | month          |
         | June 2025      |
         | July 2025      |
@@ -26,19 +26,19 @@ Feature: Passkeys outlive autofill
       When she picks up her phone on <moment>
       Then the passkey for her Microsoft account signs her in on her phone
 
-      Examples: Autofill ends
+      Examples: autofill ends
         | moment                   |
         | 30 June 2025 at 23:59:59 |
         | 1 July 2025 at 00:00:00  |
         | 1 July 2025 at 00:00:01  |
 
-      Examples: Passwords go out of reach
+      Examples: passwords go out of reach
         | moment                    |
         | 31 July 2025 at 23:59:59  |
         | 1 August 2025 at 00:00:00 |
         | 1 August 2025 at 00:00:01 |
 
-      Examples: Either could wait until its month is over
+      Examples: either could wait until its month is over
         | moment                       |
         | 1 September 2025 at 00:00:00 |
         | 15 January 2026 at 12:00:00  |
@@ -49,14 +49,14 @@ Feature: Passkeys outlive autofill
       When she picks up her tablet on <moment>
       Then the passkey for her Microsoft account signs her in on her tablet
 
-      Examples: After each date
+      Examples: after each date
         | moment                     |
         | 15 July 2025 at 12:00:00   |
         | 15 August 2025 at 12:00:00 |
 
     Example: A passkey stays when the passwords beside it go
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows a password that she saved in Authenticator
+      And her phone shows a password saved in Authenticator
       And a passkey for her Microsoft account signs her in on her phone
       And it has become 15 September 2025 at 12:00:00 on her phone
       When she restarts Authenticator on her phone
@@ -73,6 +73,6 @@ Feature: Passkeys outlive autofill
     @characterisation
     Example: A passkey on a phone to which everything else was restored
       Given a passkey for her Microsoft account signs Maya in on her phone
-      And she has backed up her phone
-      When she restores it on a new phone
+      And she has backed up her accounts from her phone
+      When she restores them on a new phone
       Then it is recorded whether the passkey for her Microsoft account is on the new phone

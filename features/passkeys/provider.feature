@@ -55,7 +55,7 @@ Feature: Passkeys need Authenticator to stay the phone's provider
       When she turns Authenticator off as the provider of her phone
       Then the passkey for <site> signs nobody in on her phone
 
-      Examples: Whatever it is for
+      Examples: whatever it is for
         | site                  |
         | her Microsoft account |
         | her GitHub account    |
@@ -94,7 +94,7 @@ Feature: Passkeys need Authenticator to stay the phone's provider
 
     Example: Passkeys that the phone's other provider keeps go on
       Given a passkey for her Microsoft account signs Maya in on her phone
-      And a passkey for her GitHub account kept by the other provider of her phone signs her in
+      And her phone's other provider keeps a passkey for her GitHub account
       When she turns Authenticator off as the provider of her phone
       Then the passkey for her GitHub account signs her in on her phone
       And the passkey for her Microsoft account signs nobody in on her phone

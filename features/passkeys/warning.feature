@@ -61,7 +61,7 @@ Feature: A person is warned when passkeys stop working
       When she turns Authenticator off as the provider of her phone
       Then Authenticator warns her that passkeys are off on her phone
 
-      Examples: While autofill works and after it has ended
+      Examples: while autofill works and after it has ended
         | when                  | moment                     |
         | before autofill ends  | 25 June 2025 at 12:00:00   |
         | once autofill is gone | 15 August 2025 at 12:00:00 |

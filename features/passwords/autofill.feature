@@ -18,66 +18,60 @@ Feature: Authenticator fills in saved passwords until July 2025
       When she saves the password of a bookshop in Authenticator on her tablet
       Then her password is filled in on her tablet
 
-    Example: Two accounts with one site each have their password filled in
+    Example: Two accounts with one site both have their password filled in
       Given it is 15 May 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
-      When she saves the password of a second account with the same site on her phone
+      And her phone fills in a password saved in Authenticator
+      When she saves a second password for the same site on her phone
       Then her password is filled in on her phone
-      And the password of her second account is filled in on her phone
+      And her second password is filled in on her phone
 
     Example: A password that was changed is filled in as it is now
       Given it is 15 May 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
-      When she gets a new password from the site and saves it on her phone
+      And her phone fills in a password saved in Authenticator
+      When she changes her password and saves it on her phone
       Then her new password is filled in on her phone
 
     Example: A password is filled in on no other site
       Given it is 15 May 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       When she signs up with another site and saves nothing
       Then nothing is filled in for the other site on her phone
 
     Example: A password outlives a restart of Authenticator
       Given it is 15 May 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       When she restarts Authenticator on her phone
       Then her password is filled in on her phone
 
-    Scenario Outline: In <place>, by <calendar>, June ends on <moment> and <outcome>
+    Scenario Outline: On <moment> in <place> <outcome>
       Given it is 15 May 2025 at 12:00:00 on Maya's phone in <place>
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       When she picks up her phone on <moment>
       Then <outcome>
 
       @dateZone=device @monthBoundary=start
-      Examples: The phone's own calendar
-        | place               | calendar             | moment                   | outcome                                |
-        | Kiritimati (UTC+14) | the phone's calendar | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | the phone's calendar | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | the phone's calendar | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
+      Examples: by the phone's own clock
+        | place               | moment                   | outcome                                |
+        | Kiritimati (UTC+14) | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
 
       @dateZone=utc @monthBoundary=start
-      Examples: Universal time
-        | place               | calendar       | moment                   | outcome                                |
-        | Kiritimati (UTC+14) | universal time | 1 July 2025 at 13:59:59  | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | universal time | 30 June 2025 at 12:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | universal time | 30 June 2025 at 13:00:00 | nothing is filled in on her phone      |
+      Examples: by universal time
+        | place               | moment                   | outcome                                |
+        | Kiritimati (UTC+14) | 1 July 2025 at 13:59:59  | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 12:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 13:00:00 | nothing is filled in on her phone      |
 
       @dateZone=publisher @monthBoundary=start
-      Examples: The publisher's calendar in Redmond
-        | place               | calendar               | moment                   | outcome                                |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 July 2025 at 20:59:59  | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 30 June 2025 at 19:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 30 June 2025 at 20:00:00 | nothing is filled in on her phone      |
+      Examples: by the publisher's clock, on the west coast of America
+        | place               | moment                   | outcome                                |
+        | Kiritimati (UTC+14) | 1 July 2025 at 20:59:59  | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 19:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 20:00:00 | nothing is filled in on her phone      |
 
-    @dateZone=device @monthBoundary=end
-    Scenario Outline: In <place> June counts until July is over, so on <moment> <outcome>
-      Given it is 15 May 2025 at 12:00:00 on Maya's phone in <place>
-      And her phone fills in a password that she saved in Authenticator
-      When she picks up her phone on <moment>
-      Then <outcome>
-
-      Examples: The phone's own calendar, once July is over
+      @dateZone=device @monthBoundary=end
+      Examples: by the phone's own clock, if June counts until July is over
         | place               | moment                    | outcome                                |
         | Kiritimati (UTC+14) | 31 July 2025 at 23:59:59  | her password is filled in on her phone |
         | Pago Pago (UTC−11)  | 31 July 2025 at 23:59:59  | her password is filled in on her phone |
@@ -88,18 +82,18 @@ Feature: Authenticator fills in saved passwords until July 2025
 
     Scenario Outline: On <moment> <outcome>
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       When she picks up her phone on <moment>
       Then <outcome>
 
-      Examples: Well before and well after
+      Examples: well before and well after
         | moment                      | outcome                                |
         | 25 June 2025 at 12:00:00    | her password is filled in on her phone |
         | 15 August 2025 at 12:00:00  | nothing is filled in on her phone      |
         | 15 January 2026 at 12:00:00 | nothing is filled in on her phone      |
 
       @dateZone=device @monthBoundary=start
-      Examples: From the first instant of July
+      Examples: from the first instant of July
         | moment                   | outcome                                |
         | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
         | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
@@ -107,58 +101,58 @@ Feature: Authenticator fills in saved passwords until July 2025
         | 15 July 2025 at 12:00:00 | nothing is filled in on her phone      |
 
       @dateZone=device @monthBoundary=end
-      Examples: Once July is over
+      Examples: once July is over
         | moment                    | outcome                                |
         | 31 July 2025 at 23:59:59  | her password is filled in on her phone |
         | 1 August 2025 at 00:00:00 | nothing is filled in on her phone      |
         | 1 August 2025 at 00:00:01 | nothing is filled in on her phone      |
 
-    Scenario Outline: On <moment> in <place>, by <calendar>, <outcome>
+    Scenario Outline: On <moment> in <place> <outcome>
       Given it is 20 June 2025 at 12:00:00 on Maya's phone in <place>
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       When she picks up her phone on <moment>
       Then <outcome>
 
       @dateZone=device @monthBoundary=start
-      Examples: The phone's own calendar
-        | place               | calendar             | moment                   | outcome                                |
-        | Kiritimati (UTC+14) | the phone's calendar | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
-        | Kiritimati (UTC+14) | the phone's calendar | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
-        | Pago Pago (UTC−11)  | the phone's calendar | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | the phone's calendar | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
+      Examples: by the phone's own clock
+        | place               | moment                   | outcome                                |
+        | Kiritimati (UTC+14) | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
+        | Kiritimati (UTC+14) | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 23:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 1 July 2025 at 00:00:00  | nothing is filled in on her phone      |
 
       @dateZone=utc @monthBoundary=start
-      Examples: Universal time
-        | place               | calendar       | moment                   | outcome                                |
-        | Kiritimati (UTC+14) | universal time | 1 July 2025 at 13:59:59  | her password is filled in on her phone |
-        | Kiritimati (UTC+14) | universal time | 1 July 2025 at 14:00:00  | nothing is filled in on her phone      |
-        | Pago Pago (UTC−11)  | universal time | 30 June 2025 at 12:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | universal time | 30 June 2025 at 13:00:00 | nothing is filled in on her phone      |
+      Examples: by universal time
+        | place               | moment                   | outcome                                |
+        | Kiritimati (UTC+14) | 1 July 2025 at 13:59:59  | her password is filled in on her phone |
+        | Kiritimati (UTC+14) | 1 July 2025 at 14:00:00  | nothing is filled in on her phone      |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 12:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 13:00:00 | nothing is filled in on her phone      |
 
       @dateZone=publisher @monthBoundary=start
-      Examples: The publisher's calendar in Redmond
-        | place               | calendar               | moment                   | outcome                                |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 July 2025 at 20:59:59  | her password is filled in on her phone |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 July 2025 at 21:00:00  | nothing is filled in on her phone      |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 30 June 2025 at 19:59:59 | her password is filled in on her phone |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 30 June 2025 at 20:00:00 | nothing is filled in on her phone      |
+      Examples: by the publisher's clock, on the west coast of America
+        | place               | moment                   | outcome                                |
+        | Kiritimati (UTC+14) | 1 July 2025 at 20:59:59  | her password is filled in on her phone |
+        | Kiritimati (UTC+14) | 1 July 2025 at 21:00:00  | nothing is filled in on her phone      |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 19:59:59 | her password is filled in on her phone |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 20:00:00 | nothing is filled in on her phone      |
 
     Example: Autofill has ended on tablets too
       Given it is 20 June 2025 at 12:00:00 on Maya's tablet
-      And her tablet fills in a password that she saved in Authenticator
+      And her tablet fills in a password saved in Authenticator
       When she picks up her tablet on 15 August 2025 at 12:00:00
       Then nothing is filled in on her tablet
 
     Example: A restart of Authenticator does not bring autofill back
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       And it has become 15 August 2025 at 12:00:00 on her phone
       When she restarts Authenticator on her phone
       Then nothing is filled in on her phone
 
     Example: Choosing Authenticator once more does not bring autofill back
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone fills in a password that she saved in Authenticator
+      And her phone fills in a password saved in Authenticator
       And it has become 15 August 2025 at 12:00:00 on her phone
       When she turns Authenticator off and on again as the provider of her phone
       Then nothing is filled in on her phone

@@ -8,106 +8,106 @@ Feature: Saved passwords go out of reach in August 2025
 
     Scenario Outline: On <moment> her password is shown and not filled in
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows and fills in a password that she saved in Authenticator
+      And her phone shows and fills in a password saved in Authenticator
       When she picks up her phone on <moment>
       Then she can see her password in Authenticator on her phone
       And nothing is filled in on her phone
 
       @dateZone=device @monthBoundary=start
-      Examples: From the first instant of July to its last second
+      Examples: from the first instant of July to its last second
         | moment                   |
         | 1 July 2025 at 00:00:00  |
         | 15 July 2025 at 12:00:00 |
         | 31 July 2025 at 23:59:59 |
 
       @dateZone=device @monthBoundary=end
-      Examples: The month after, if each change waits until its month is over
+      Examples: the month after, if each change waits until its month is over
         | moment                     |
         | 1 August 2025 at 00:00:00  |
         | 15 August 2025 at 12:00:00 |
         | 31 August 2025 at 23:59:59 |
 
-    Scenario Outline: On <moment> in <place>, by <calendar>, her password is shown and not filled in
+    Scenario Outline: On <moment> in <place> her password is shown and not filled in
       Given it is 20 June 2025 at 12:00:00 on Maya's phone in <place>
-      And her phone shows and fills in a password that she saved in Authenticator
+      And her phone shows and fills in a password saved in Authenticator
       When she picks up her phone on <moment>
       Then she can see her password in Authenticator on her phone
       And nothing is filled in on her phone
 
       @dateZone=device @monthBoundary=start
-      Examples: The phone's own calendar
-        | place               | calendar             | moment                   |
-        | Kiritimati (UTC+14) | the phone's calendar | 1 July 2025 at 00:00:00  |
-        | Kiritimati (UTC+14) | the phone's calendar | 31 July 2025 at 23:59:59 |
-        | Pago Pago (UTC−11)  | the phone's calendar | 1 July 2025 at 00:00:00  |
-        | Pago Pago (UTC−11)  | the phone's calendar | 31 July 2025 at 23:59:59 |
+      Examples: by the phone's own clock
+        | place               | moment                   |
+        | Kiritimati (UTC+14) | 1 July 2025 at 00:00:00  |
+        | Kiritimati (UTC+14) | 31 July 2025 at 23:59:59 |
+        | Pago Pago (UTC−11)  | 1 July 2025 at 00:00:00  |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 23:59:59 |
 
       @dateZone=utc @monthBoundary=start
-      Examples: Universal time
-        | place               | calendar       | moment                    |
-        | Kiritimati (UTC+14) | universal time | 1 July 2025 at 14:00:00   |
-        | Kiritimati (UTC+14) | universal time | 1 August 2025 at 13:59:59 |
-        | Pago Pago (UTC−11)  | universal time | 30 June 2025 at 13:00:00  |
-        | Pago Pago (UTC−11)  | universal time | 31 July 2025 at 12:59:59  |
+      Examples: by universal time
+        | place               | moment                    |
+        | Kiritimati (UTC+14) | 1 July 2025 at 14:00:00   |
+        | Kiritimati (UTC+14) | 1 August 2025 at 13:59:59 |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 13:00:00  |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 12:59:59  |
 
       @dateZone=publisher @monthBoundary=start
-      Examples: The publisher's calendar in Redmond
-        | place               | calendar               | moment                    |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 July 2025 at 21:00:00   |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 August 2025 at 20:59:59 |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 30 June 2025 at 20:00:00  |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 31 July 2025 at 19:59:59  |
+      Examples: by the publisher's clock, on the west coast of America
+        | place               | moment                    |
+        | Kiritimati (UTC+14) | 1 July 2025 at 21:00:00   |
+        | Kiritimati (UTC+14) | 1 August 2025 at 20:59:59 |
+        | Pago Pago (UTC−11)  | 30 June 2025 at 20:00:00  |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 19:59:59  |
 
     Scenario Outline: On <day> her password outlives a restart of Authenticator
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows and fills in a password that she saved in Authenticator
+      And her phone shows and fills in a password saved in Authenticator
       And it has become <day> 2025 at 12:00:00 on her phone
       When she restarts Authenticator on her phone
       Then she can see her password in Authenticator on her phone
       And nothing is filled in on her phone
 
       @monthBoundary=start
-      Examples: In July
+      Examples: in July
         | day     |
         | 15 July |
 
       @monthBoundary=end
-      Examples: In August, if each change waits until its month is over
+      Examples: in August, if each change waits until its month is over
         | day       |
         | 15 August |
 
     Scenario Outline: On <day> her password stays in sight when Authenticator is no longer her provider
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows and fills in a password that she saved in Authenticator
+      And her phone shows and fills in a password saved in Authenticator
       And it has become <day> 2025 at 12:00:00 on her phone
       When she turns Authenticator off as the provider of her phone
       Then she can see her password in Authenticator on her phone
       And nothing is filled in on her phone
 
       @monthBoundary=start
-      Examples: In July
+      Examples: in July
         | day     |
         | 15 July |
 
       @monthBoundary=end
-      Examples: In August, if each change waits until its month is over
+      Examples: in August, if each change waits until its month is over
         | day       |
         | 15 August |
 
     Scenario Outline: On <day> a password is shown and not filled in on a tablet
       Given it is 20 June 2025 at 12:00:00 on Maya's tablet
-      And her tablet shows and fills in a password that she saved in Authenticator
+      And her tablet shows and fills in a password saved in Authenticator
       When she picks up her tablet on <day> 2025 at 12:00:00
       Then she can see her password in Authenticator on her tablet
       And nothing is filled in on her tablet
 
       @monthBoundary=start
-      Examples: In July
+      Examples: in July
         | day     |
         | 15 July |
 
       @monthBoundary=end
-      Examples: In August, if each change waits until its month is over
+      Examples: in August, if each change waits until its month is over
         | day       |
         | 15 August |
 
@@ -116,101 +116,101 @@ Feature: Saved passwords go out of reach in August 2025
 
     Scenario Outline: On <moment> <outcome>
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows a password that she saved in Authenticator
+      And her phone shows a password saved in Authenticator
       When she picks up her phone on <moment>
       Then <outcome>
 
-      Examples: Well before and well after
+      Examples: well before and well after
         | moment                        | outcome                                                        |
         | 25 June 2025 at 12:00:00      | she can see her password in Authenticator on her phone         |
         | 15 September 2025 at 12:00:00 | she finds no way to her password in Authenticator on her phone |
         | 15 January 2026 at 12:00:00   | she finds no way to her password in Authenticator on her phone |
 
       @dateZone=device @monthBoundary=start
-      Examples: From the first instant of August
+      Examples: from the first instant of August
         | moment                    | outcome                                                        |
         | 31 July 2025 at 23:59:59  | she can see her password in Authenticator on her phone         |
         | 1 August 2025 at 00:00:00 | she finds no way to her password in Authenticator on her phone |
         | 1 August 2025 at 00:00:01 | she finds no way to her password in Authenticator on her phone |
 
       @dateZone=device @monthBoundary=end
-      Examples: Once August is over
+      Examples: once August is over
         | moment                       | outcome                                                        |
         | 31 August 2025 at 23:59:59   | she can see her password in Authenticator on her phone         |
         | 1 September 2025 at 00:00:00 | she finds no way to her password in Authenticator on her phone |
         | 1 September 2025 at 00:00:01 | she finds no way to her password in Authenticator on her phone |
 
-    Scenario Outline: On <moment> in <place>, by <calendar>, <outcome>
+    Scenario Outline: On <moment> in <place> <outcome>
       Given it is 20 June 2025 at 12:00:00 on Maya's phone in <place>
-      And her phone shows a password that she saved in Authenticator
+      And her phone shows a password saved in Authenticator
       When she picks up her phone on <moment>
       Then <outcome>
 
       @dateZone=device @monthBoundary=start
-      Examples: The phone's own calendar
-        | place               | calendar             | moment                    | outcome                                                        |
-        | Kiritimati (UTC+14) | the phone's calendar | 31 July 2025 at 23:59:59  | she can see her password in Authenticator on her phone         |
-        | Kiritimati (UTC+14) | the phone's calendar | 1 August 2025 at 00:00:00 | she finds no way to her password in Authenticator on her phone |
-        | Pago Pago (UTC−11)  | the phone's calendar | 31 July 2025 at 23:59:59  | she can see her password in Authenticator on her phone         |
-        | Pago Pago (UTC−11)  | the phone's calendar | 1 August 2025 at 00:00:00 | she finds no way to her password in Authenticator on her phone |
+      Examples: by the phone's own clock
+        | place               | moment                    | outcome                                                        |
+        | Kiritimati (UTC+14) | 31 July 2025 at 23:59:59  | she can see her password in Authenticator on her phone         |
+        | Kiritimati (UTC+14) | 1 August 2025 at 00:00:00 | she finds no way to her password in Authenticator on her phone |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 23:59:59  | she can see her password in Authenticator on her phone         |
+        | Pago Pago (UTC−11)  | 1 August 2025 at 00:00:00 | she finds no way to her password in Authenticator on her phone |
 
       @dateZone=utc @monthBoundary=start
-      Examples: Universal time
-        | place               | calendar       | moment                    | outcome                                                        |
-        | Kiritimati (UTC+14) | universal time | 1 August 2025 at 13:59:59 | she can see her password in Authenticator on her phone         |
-        | Kiritimati (UTC+14) | universal time | 1 August 2025 at 14:00:00 | she finds no way to her password in Authenticator on her phone |
-        | Pago Pago (UTC−11)  | universal time | 31 July 2025 at 12:59:59  | she can see her password in Authenticator on her phone         |
-        | Pago Pago (UTC−11)  | universal time | 31 July 2025 at 13:00:00  | she finds no way to her password in Authenticator on her phone |
+      Examples: by universal time
+        | place               | moment                    | outcome                                                        |
+        | Kiritimati (UTC+14) | 1 August 2025 at 13:59:59 | she can see her password in Authenticator on her phone         |
+        | Kiritimati (UTC+14) | 1 August 2025 at 14:00:00 | she finds no way to her password in Authenticator on her phone |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 12:59:59  | she can see her password in Authenticator on her phone         |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 13:00:00  | she finds no way to her password in Authenticator on her phone |
 
       @dateZone=publisher @monthBoundary=start
-      Examples: The publisher's calendar in Redmond
-        | place               | calendar               | moment                    | outcome                                                        |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 August 2025 at 20:59:59 | she can see her password in Authenticator on her phone         |
-        | Kiritimati (UTC+14) | the publisher's clocks | 1 August 2025 at 21:00:00 | she finds no way to her password in Authenticator on her phone |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 31 July 2025 at 19:59:59  | she can see her password in Authenticator on her phone         |
-        | Pago Pago (UTC−11)  | the publisher's clocks | 31 July 2025 at 20:00:00  | she finds no way to her password in Authenticator on her phone |
+      Examples: by the publisher's clock, on the west coast of America
+        | place               | moment                    | outcome                                                        |
+        | Kiritimati (UTC+14) | 1 August 2025 at 20:59:59 | she can see her password in Authenticator on her phone         |
+        | Kiritimati (UTC+14) | 1 August 2025 at 21:00:00 | she finds no way to her password in Authenticator on her phone |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 19:59:59  | she can see her password in Authenticator on her phone         |
+        | Pago Pago (UTC−11)  | 31 July 2025 at 20:00:00  | she finds no way to her password in Authenticator on her phone |
 
     Scenario Outline: A password that is open when the night of <night> ends goes from sight
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows a password that she saved in Authenticator
+      And her phone shows a password saved in Authenticator
       And it has become <night> 2025 at 23:59:59 on her phone
       And she has her password open on her phone
       When she looks at her phone again one second later
       Then her password is no longer open on her phone
 
       @dateZone=device @monthBoundary=start
-      Examples: Into August
+      Examples: into August
         | night   |
         | 31 July |
 
       @dateZone=device @monthBoundary=end
-      Examples: Into September, if the change waits until August is over
+      Examples: into September, if the change waits until August is over
         | night     |
         | 31 August |
 
     Example: A restart of Authenticator brings no password back
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows a password that she saved in Authenticator
+      And her phone shows a password saved in Authenticator
       And it has become 15 September 2025 at 12:00:00 on her phone
       When she restarts Authenticator on her phone
       Then she finds no way to her password in Authenticator on her phone
 
     Example: Passwords are out of reach on tablets too
       Given it is 20 June 2025 at 12:00:00 on Maya's tablet
-      And her tablet shows a password that she saved in Authenticator
+      And her tablet shows a password saved in Authenticator
       When she picks up her tablet on 15 September 2025 at 12:00:00
       Then she finds no way to her password in Authenticator on her tablet
 
-    Scenario Outline: In <month> the codes of the same phone are shown and come back as ever
+    Scenario Outline: In <month> codes are shown and come back as ever
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
-      And her phone shows a password that she saved in Authenticator
+      And her phone shows a password saved in Authenticator
       And her phone holds an Amazon account
       And it has become 15 <month> at 12:00:00 on her phone
       When she backs up her phone
       Then her Amazon account shows a code that is accepted
-      And her Amazon account comes back with a code that is accepted on a new phone
+      And her Amazon account comes back on a new phone with a code that is accepted
 
-      Examples: While passwords go and after
+      Examples: while passwords go and after
         | month          |
         | August 2025    |
         | September 2025 |

@@ -6,17 +6,20 @@ Feature: Every account comes back after a phone is lost or replaced
   @CAP-01
   Rule: Whoever signs in to the owner of a backup gets back every account that was saved in it
 
+    @androidBacksUpNonOtp=true
     Example: Maya buys a new phone
       Given Maya has backed up one account of each kind from her phone
       When she restores them on a new phone
       Then all of her accounts are on the new phone
 
+    @androidBacksUpNonOtp=true
     Example: Maya loses her phone
       Given Maya has backed up one account of each kind from her phone
       And she has lost her phone
       When she restores them on a new phone
       Then all of her accounts are on the new phone
 
+    @androidBacksUpNonOtp=true
     Example: Omar's phone is repaired and comes back empty
       Given Omar has backed up one account of each kind from his phone
       When he resets his phone to its factory settings and restores them on it
@@ -27,17 +30,20 @@ Feature: Every account comes back after a phone is lost or replaced
       When she restores them on a new phone
       Then all of her accounts are on the new phone
 
+    @androidBacksUpNonOtp=true
     Example: The accounts are still there after the app was closed
       Given Maya has backed up one account of each kind from her phone
       And she has restored them on a new phone
       When she restarts Authenticator on the new phone
       Then all of her accounts are on the new phone
 
+    @androidBacksUpNonOtp=true
     Example: A restore that breaks off can be made once more
       Given Maya has backed up one account of each kind from her phone
-      When she closes the app in the middle of a restore on a new phone and restores once more
+      When she breaks off a restore on a new phone and restores once more
       Then all of her accounts are on the new phone
 
+    @androidBacksUpNonOtp=true
     Example: One backup serves several phones
       Given Maya has backed up one account of each kind from her phone
       And she has restored them on a second phone
@@ -54,13 +60,19 @@ Feature: Every account comes back after a phone is lost or replaced
     Example: A backup of no accounts is told apart from no backup
       Given it is 15 August 2025 at 12:00:00 on Maya's phone
       And she has a backup that restores on a second phone
-      And she has removed every account from her own phone and made a fresh backup
+      And she has removed every account and made a fresh backup
       And Omar has tried to restore on a new phone without a backup
       When Maya restores it on a new phone
-      Then none of her accounts comes back on the new phone
+      Then none of her accounts is on the new phone
       And she is told something else than Omar
 
-    @fault.inject
+    @android @androidBacksUpNonOtp=false
+    Example: Where Android backs up accounts with codes alone, each of them comes back
+      Given Maya has backed up one account of each kind from her phone
+      When she restores them on a new phone
+      Then only her accounts that serve for codes alone are on the new phone
+
+    @fault.inject @androidBacksUpNonOtp=true
     Example: What was added after the last backup is not in it
       Given Maya has backed up one account of each kind from her phone
       And her phone has no network
@@ -72,13 +84,13 @@ Feature: Every account comes back after a phone is lost or replaced
       Given Maya has a backup that restores on a second phone
       And Lena has one account of each kind on her phone and no backup
       When she tries to restore them on a new phone
-      Then none of her accounts comes back on the new phone
+      Then none of her accounts is on the new phone
 
     @characterisation
     Example: The order of the accounts
       Given Maya has backed up 5 accounts from her phone
       When she restores them on a new phone
-      Then it is recorded whether her accounts on the new phone stand in the order that they had
+      Then it is recorded whether her accounts keep their order on the new phone
 
     @characterisation
     Example: A phone that already holds an account

@@ -3,8 +3,8 @@ Feature: Of some accounts only the name comes back
   Who can approve a sign-in holds a key that must never leave the phone on which it was made.
   So the name alone is saved, and the person proves once more who they are.
 
-  @CRED-02
-  Rule: Of a personal account that signs in without a password only the name is saved, and signing in makes it work again
+  @CRED-02 @androidBacksUpNonOtp=true
+  Rule: Of a personal account without a password only the name is saved, and signing in makes it work again
 
     Scenario Outline: In <month> Maya's account asks her to sign in, and then works
       Given it is 15 <month> at 12:00:00 on Maya's phone
@@ -41,15 +41,15 @@ Feature: Of some accounts only the name comes back
       Then the personal account without a password shows a code that is accepted
       And a sign-in to the personal account without a password can be approved on the new phone
 
-    Example: A wrong password changes nothing
+    Example: A sign-in that fails changes nothing
       Given Lena has backed up a phone that holds a personal account without a password
       And she has restored it on a new phone
-      When she signs in to the personal account without a password again with a wrong password
+      When she mistypes the password when signing in to the personal account without a password again
       Then the personal account without a password asks her to sign in again
 
     Example: Whoever gave up phone sign-in before the backup has codes
       Given Maya's phone holds a personal account without a password
-      And she has given up phone sign-in with the personal account without a password on her phone
+      And she has given up phone sign-in with the personal account without a password
       And she has backed up her phone
       When she restores them on a new phone
       Then the personal account without a password shows a code that is accepted
@@ -57,8 +57,8 @@ Feature: Of some accounts only the name comes back
     Example: Whoever took up phone sign-in before a fresh backup has the name
       Given it is 15 August 2025 at 12:00:00 on Maya's phone
       And she has backed up a phone that holds a personal account that only shows codes
-      And she has taken up phone sign-in with the personal account that only shows codes on her phone
-      And she has deleted the backup of her phone and made a fresh one
+      And she has taken up phone sign-in with the personal account that only shows codes
+      And she has made a fresh backup
       When she restores it on a new phone
       Then the personal account that only shows codes asks her to sign in again
 
@@ -68,17 +68,32 @@ Feature: Of some accounts only the name comes back
       And her phone holds an Amazon account
       When she backs up her phone
       Then the secret of the Amazon account lies in the backup
-      But no secret of the personal account without a password lies in the backup, in whatever form
+      But no secret of the personal account without a password lies in the backup
 
     @characterisation @fault.inject
     Example: Phone sign-in that was taken up after the last backup
       Given Maya has backed up a phone that holds a personal account that only shows codes
       And the backup service fails for her phone
-      And she has taken up phone sign-in with the personal account that only shows codes on her phone
+      And she has taken up phone sign-in with the personal account that only shows codes
       When she restores it on a new phone
       Then it is recorded whether the personal account that only shows codes shows a code that is accepted
 
-  @CRED-03
+  @CRED-02 @android @androidBacksUpNonOtp=false
+  Rule: Where Android backs up accounts with codes alone, an account without a password stays behind
+
+    Example: An account without a password stays on the old phone
+      Given Maya has backed up a phone that holds a personal account without a password
+      When she restores them on a new phone
+      Then all of her accounts but the personal account without a password are on the new phone
+
+    Example: Once phone sign-in was given up the account comes along
+      Given Maya's phone holds a personal account without a password
+      And she has given up phone sign-in with the personal account without a password
+      And she has backed up her phone
+      When she restores them on a new phone
+      Then the personal account without a password shows a code that is accepted
+
+  @CRED-03 @androidBacksUpNonOtp=true
   Rule: Of a work or school account only the name is saved, and signing in makes it work again
 
     Scenario Outline: In <month> Omar's work account asks him to sign in, and then works
@@ -116,10 +131,10 @@ Feature: Of some accounts only the name comes back
       Then the work account shows a code that is accepted
       And a sign-in to the work account can be approved on the new phone
 
-    Example: A wrong password changes nothing
+    Example: A sign-in that fails changes nothing
       Given Lena has backed up a phone that holds a work account
       And she has restored it on a new phone
-      When she signs in to the work account again with a wrong password
+      When she mistypes the password when signing in to the work account again
       Then the work account asks her to sign in again
       And no sign-in to the work account can be approved on the new phone
 
@@ -143,4 +158,17 @@ Feature: Of some accounts only the name comes back
       And her phone holds an Amazon account
       When she backs up her phone
       Then the secret of the Amazon account lies in the backup
-      But no secret of the work account lies in the backup, in whatever form
+      But no secret of the work account lies in the backup
+
+  @CRED-03 @android @androidBacksUpNonOtp=false
+  Rule: Where Android backs up accounts with codes alone, a work account stays behind
+
+    Example: A work account stays on the old phone
+      Given Omar has backed up a phone that holds a work account
+      When he restores them on a new phone
+      Then all of his accounts but the work account are on the new phone
+
+    Example: Added by its secret the account comes along
+      Given Maya has backed up a phone that holds a Contoso account with third-party codes
+      When she restores it on a new phone
+      Then the Contoso account with third-party codes shows a code that is accepted

@@ -3,7 +3,7 @@ Feature: Only accounts that were saved by name ask for another sign-in
   Every needless sign-in costs a person time, and some people the account.
   Every missing one would mean that a key has left the phone on which it was made.
 
-  @CRED-05
+  @CRED-05 @androidBacksUpNonOtp=true
   Rule: After a restore a person signs in again to exactly those accounts of which the name alone was saved
 
     Scenario Outline: After a restore <account> <outcome>
@@ -49,9 +49,18 @@ Feature: Only accounts that were saved by name ask for another sign-in
       Then the work account shows a code that is accepted
       And only the personal account without a password asks her to sign in again
 
-    Example: Signing in to the owner of the backup is not signing in to the account
+    Example: Signing in to restore is not signing in to the account
       Given it is 15 August 2025 at 12:00:00 on Maya's phone
       And her phone holds a personal account without a password
       And she has backed up her phone under the personal account without a password
       When she restores it on a new phone with the personal account without a password
       Then only the personal account without a password asks her to sign in again
+
+  @CRED-05 @android @androidBacksUpNonOtp=false
+  Rule: Where Android backs up accounts with codes alone, nobody signs in again
+
+    Example: Of one account of each kind none asks
+      Given Maya has backed up one account of each kind from her phone
+      When she restores them on a new phone
+      Then the Amazon account shows a code that is accepted
+      And no account asks her to sign in again

@@ -18,11 +18,17 @@ export function judgeExample(finished: FinishedCase, characterisation: boolean):
   if (steps.length === 0) return error('no-steps', 'The example has no steps, so nothing was tried.')
   const unmatched = steps.find(({ result }) => result.status === 'UNDEFINED' || result.status === 'AMBIGUOUS')
   const decisive = unmatched ?? finished.steps.find(({ result }) => result.status !== 'PASSED')
-  if (decisive === undefined) return characterisation ? recorded(finished) : { verdict: 'pass' }
+  if (decisive === undefined) return characterisation ? recorded(finished) : passed(steps)
   const { verdict, reason } = judgeStep(decisive)
   const named = decisive.pickleStep === undefined ? {} : { step: decisive.pickleStep.text }
   const softened = verdict === 'fail' && characterisation ? 'inconclusive' : verdict
   return { verdict: softened, reason: { ...reason, ...named, ...failureNote(finished.attachments) } }
+}
+
+/** Whatever was carried out, without a Then nothing was claimed of it. */
+function passed(steps: readonly FinishedStep[]): Judgement {
+  const claims = steps.some(({ pickleStep }) => pickleStep?.type === PickleStepType.OUTCOME)
+  return claims ? { verdict: 'pass' } : error('no-steps', 'The example has no Then, so nothing was claimed.')
 }
 
 interface Blame {
@@ -41,18 +47,19 @@ function judgeStep({ pickleStep, result }: FinishedStep): Blame {
     case 'ManualStepMissing':
       return { verdict: 'inconclusive', reason: { kind: 'manual-step', message } }
     case 'AssertionError':
-      return { verdict: blamed(pickleStep?.type), reason: { kind: 'assertion', message } }
+      return blamed(pickleStep, { kind: 'assertion', message })
     case 'ControlMissing':
-      return { verdict: blamed(pickleStep?.type), reason: { kind: 'control-missing', message } }
+      return blamed(pickleStep, { kind: 'control-missing', message })
     default:
       return error(pickleStep === undefined ? 'hook' : 'exception', message)
   }
 }
 
 /** Only a When and a Then try the product; a Given that does not come about leaves the question open; a hook is ours. */
-function blamed(type: PickleStepType | undefined): Verdict {
-  if (type === PickleStepType.ACTION || type === PickleStepType.OUTCOME) return 'fail'
-  return type === PickleStepType.CONTEXT ? 'inconclusive' : 'error'
+function blamed(step: FinishedStep['pickleStep'], reason: Reason): Blame {
+  if (step === undefined) return error('hook', reason.message)
+  if (step.type === PickleStepType.ACTION || step.type === PickleStepType.OUTCOME) return { verdict: 'fail', reason }
+  return { verdict: step.type === PickleStepType.CONTEXT ? 'inconclusive' : 'error', reason }
 }
 
 function judgeStatus({ status, message }: TestStepResult): Blame {

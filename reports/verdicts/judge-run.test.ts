@@ -22,10 +22,11 @@ function caseOf(type: PickleStepType, exception?: { type: string; message: strin
 }
 
 const action = 'Action' as PickleStepType
+const outcome = 'Outcome' as PickleStepType
 const unknown = 'Unknown' as PickleStepType
 
 test('an example that passed took as long as its messages say', () => {
-  const { results, executed } = judgePass(caseOf(action), [plan])
+  const { results, executed } = judgePass(caseOf(outcome), [plan])
   assert.deepEqual(results, [{ ...plan, verdict: 'pass', durationMs: 2000 }])
   assert.equal(executed, 1)
 })
@@ -40,8 +41,13 @@ test('an example that was planned and never finished is an error, and not execut
 
 test('the last attempt counts', () => {
   const broken = { type: 'Error', message: 'lost' }
-  const { results } = judgePass([...caseOf(action, broken, 0, true), ...caseOf(action, undefined, 1)], [plan])
+  const { results } = judgePass([...caseOf(action, broken, 0, true), ...caseOf(outcome, undefined, 1)], [plan])
   assert.equal(results[0]?.verdict, 'pass')
+})
+
+test('an example without a Then claims nothing, and does not pass', () => {
+  const { results } = judgePass(caseOf(action), [plan])
+  assert.deepEqual([results[0]?.verdict, results[0]?.reason?.kind], ['error', 'no-steps'])
 })
 
 test('an assertion in a step that is neither Given, When nor Then is an error of ours', () => {

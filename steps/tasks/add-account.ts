@@ -11,24 +11,25 @@ export async function addAccount(stage: Stage, handset: Handset, account: Accoun
     case 'personal':
       return authenticator.addPersonalAccount(signIn)
     case 'passwordless': {
-      const refusal = await authenticator.addPersonalAccount(signIn)
-      if (refusal === null) await authenticator.setPhoneSignIn(account.name, true)
-      return refusal
+      return (await authenticator.addPersonalAccount(signIn)) ?? authenticator.setPhoneSignIn(account.name, true)
     }
     case 'work':
       return authenticator.addWorkAccount(signIn)
     case 'third-party':
       await stage.driver().surroundings.addSiteAccount({ site: account.issuer, user: account.name, password: account.password, codes: account.codes })
-      return isTypable(account) ? authenticator.addByHand({ name: `${account.issuer}: ${account.name}`, key: account.codes.secret }) : addByScan(stage, handset, account)
+      return isTypable(account) ? addByKey(handset, account, account.issuer === '' ? account.name : `${account.issuer}: ${account.name}`) : addByScan(stage, handset, account)
     case 'work-as-third-party':
       return addByScan(stage, handset, account)
   }
 }
 
-/** Adds an account and expects it to be let in. */
+/** Adds an account and expects to see it among the others. */
 export async function haveAccount(stage: Stage, handset: Handset, account: AccountFixture): Promise<void> {
   const refusal = await addAccount(stage, handset, account)
-  claim(refusal === null, { expected: `${account.name} to be added to ${handset.id}`, seen: refusal === null ? '' : `"${refusal.title}"` })
+  const expected = `${account.name} to be added to ${handset.id}`
+  claim(refusal === null, { expected, seen: refusal === null ? '' : `"${refusal.title}"` })
+  const shown = await handset.screens.authenticator.accounts()
+  claim(shown.some(({ issuer, name }) => issuer === account.issuer && name === account.name), { expected, seen: `${shown.length} accounts, and it is none of them` })
   handset.owner.accounts.push(account)
 }
 

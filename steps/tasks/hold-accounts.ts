@@ -1,4 +1,5 @@
 import type { AccountFixture } from '../../fixtures/accounts.ts'
+import { claim } from '../claim.ts'
 import type { Handset, Stage } from '../stage.ts'
 import { haveAccount } from './add-account.ts'
 
@@ -8,8 +9,11 @@ export async function holdUsualAccounts(stage: Stage, handset: Handset): Promise
   await haveAccount(stage, handset, await stage.accountOf(handset.owner, 'Amazon account'))
 }
 
-/** Removes an account from a phone, and from what its owner expects on it. */
-export async function letGo({ owner, screens }: Handset, account: AccountFixture): Promise<void> {
-  await screens.authenticator.removeAccount(account.name, account.issuer)
+/** Removes an account from a phone, sees it gone, and takes it from what its owner expects there. */
+export async function letGo({ id, owner, screens: { authenticator } }: Handset, account: AccountFixture): Promise<void> {
+  const before = await authenticator.accounts()
+  await authenticator.removeAccount(account.name, account.issuer)
+  const after = await authenticator.accounts()
+  claim(after.length === before.length - 1, { expected: `${account.name} to be removed from ${id}`, seen: `${after.length} accounts of ${before.length}` })
   owner.accounts.splice(owner.accounts.indexOf(account), 1)
 }

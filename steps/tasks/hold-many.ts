@@ -8,10 +8,13 @@ export async function holdEachKind(stage: Stage, handset: Handset): Promise<void
   for (const kind of kinds) await haveAccount(stage, handset, await stage.accountOf(handset.owner, kind))
 }
 
-/** So many accounts with codes, each with a shop of its own. */
+// What careless software loses: letters of other scripts, a sign that means something in an address, no site at all.
+const unusualSites = ['Café Zoë', '日本郵便', 'Law & Sons, 50 % off', '']
+
+/** So many accounts with codes, each with a site of its own, among them such as are written in unusual ways. */
 export async function holdMany(stage: Stage, handset: Handset, count: number): Promise<void> {
-  for (let number = 1; number <= count; number += 1) {
-    await haveAccount(stage, handset, stage.account({ issuer: `Shop ${number}`, name: `${handset.owner.name.toLowerCase()}@mail.example` }))
+  for (let number = 0; number < count; number += 1) {
+    await haveAccount(stage, handset, stage.account({ issuer: unusualSites[number] ?? `Shop ${number}`, name: `${handset.owner.name.toLowerCase()}@mail.example` }))
   }
 }
 

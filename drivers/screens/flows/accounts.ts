@@ -1,7 +1,7 @@
 import type { Hands } from '../hands.ts'
 import type { AuthenticatorScreens, ShownAccount, SignIn } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, dialog, fieldLabelled, heading, type Labels, rowSaying, switchBeside } from './labels.ts'
+import { anyRow, button, dialog, fieldLabelled, type Labels, rowSaying, switchBeside } from './labels.ts'
 
 type Flows = Pick<AuthenticatorScreens,
   | 'addPersonalAccount' | 'addWorkAccount' | 'addByHand' | 'scan' | 'accounts' | 'removeAccount' | 'setPhoneSignIn' | 'signInAgain'
@@ -17,8 +17,7 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await hands.tap(kind)
     await hands.type(labels.email, email)
     await hands.type(fieldLabelled('Password'), password)
-    await hands.tap(button('Sign in'))
-    return app.takeNotice()
+    return (await app.send('Sign in')) ?? app.takeNotice()
   }
   async function showAccount(...saying: readonly string[]): Promise<void> {
     await app.open()
@@ -34,8 +33,7 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await hands.tap(button('Enter code manually'))
       await hands.type(fieldLabelled('Account name'), name)
       await hands.type(fieldLabelled('Secret key'), key)
-      await hands.tap(button('Finish'))
-      return app.takeNotice()
+      return (await app.send('Finish')) ?? app.takeNotice()
     },
     async scan() {
       await goToAdd()
@@ -55,13 +53,13 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await showAccount(name)
       const { isOn } = await hands.read(switchBeside('Phone sign-in'))
       if (isOn !== on) await hands.tap(switchBeside('Phone sign-in'))
+      return app.takeNotice()
     },
     async signInAgain({ email, password }) {
       await showAccount(email)
       await hands.tap(button('Sign in to restore your account'))
       await hands.type(fieldLabelled('Password'), password)
-      await hands.tap(button('Sign in'))
-      return (await hands.sees(heading('Sign in'))) ? 'The sign-in was refused.' : null
+      return (await app.send('Sign in'))?.text ?? null
     },
     async waitingApproval() {
       await hands.port.home()

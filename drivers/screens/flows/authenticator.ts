@@ -26,6 +26,8 @@ export interface AppOn {
   /** The dialog that is open, closed by its OK; null if there is none. */
   readonly takeNotice: () => Promise<Notice | null>
   readonly readDialog: () => Promise<Notice | null>
+  /** Sends the form that is filled in, by its button. Gives what the app complains of if the form stays; a dialog stays open. */
+  readonly send: (label: string) => Promise<Notice | null>
 }
 
 function appOn(hands: Hands, labels: Labels): AppOn {
@@ -44,6 +46,13 @@ function appOn(hands: Hands, labels: Labels): AppOn {
   }
   return {
     open, readDialog,
+    async send(label) {
+      const [form, before] = [await hands.where(), await hands.texts()]
+      await hands.tap(button(label))
+      if (form === null || (await hands.where()) !== form) return null
+      const complaint = (await hands.texts()).filter((text) => !before.includes(text))
+      return { title: form, text: complaint.join(' ') }
+    },
     async goToSettings() {
       await open()
       await hands.tap(labels.menu)

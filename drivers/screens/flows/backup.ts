@@ -19,8 +19,9 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await hands.tap(cloudBackup)
     return 'turned'
   }
-  async function outcome(): Promise<BackupOutcome> {
-    const notice = (await hands.sees(button('Replace'))) ? await stepBack() : await app.takeNotice()
+  /** @param complaint what was said on a form on the way, if anything */
+  async function outcome(complaint: Notice | null = null): Promise<BackupOutcome> {
+    const notice = complaint ?? ((await hands.sees(button('Replace'))) ? await stepBack() : await app.takeNotice())
     const on = (await hands.sees(heading('Settings'))) && (await hands.read(cloudBackup)).isOn
     return on ? { on } : { on, notice }
   }
@@ -30,11 +31,11 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await hands.tap(button('Cancel'))
     return warning
   }
-  async function signIn({ email, password }: SignIn): Promise<void> {
+  async function signIn({ email, password }: SignIn): Promise<Notice | null> {
     await hands.expectScreen('Sign in')
     await hands.type(labels.email, email)
     await hands.type(fieldLabelled('Password'), password)
-    await hands.tap(button('Sign in'))
+    return app.send('Sign in')
   }
   async function expectDialog(...buttons: readonly string[]): Promise<void> {
     await hands.read(dialog)
@@ -71,23 +72,21 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await turnOn()
       await hands.expectScreen('Choose a Microsoft personal account')
       await hands.tap(button('Use another account'))
-      await signIn(owner)
+      const complaint = await signIn(owner)
       if (await hands.sees(button('OK'))) await hands.tap(button('OK'))
-      return outcome()
+      return outcome(complaint)
     },
     async continueCloudBackup(owner) {
       await turnOn()
       await expectDialog('Continue', 'Change account')
       await hands.tap(button('Continue'))
-      if (await hands.sees(heading('Sign in'))) await signIn(owner)
-      return outcome()
+      return outcome((await hands.sees(heading('Sign in'))) ? await signIn(owner) : null)
     },
     async changeCloudBackupAccount(owner) {
       await turnOn()
       await expectDialog('Continue', 'Change account')
       await hands.tap(button('Change account'))
-      await signIn(owner)
-      return outcome()
+      return outcome(await signIn(owner))
     },
     async offersOnTurningOnAgain() {
       await turnOn()

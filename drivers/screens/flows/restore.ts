@@ -21,8 +21,7 @@ export function restoreFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await hands.expectScreen('Sign in')
     await hands.type(labels.email, owner.email)
     await hands.type(fieldLabelled('Password'), owner.password)
-    await hands.tap(button('Sign in'))
-    return null
+    return app.send('Sign in')
   }
   return {
     isRestoreOffered: isOffered,

@@ -10,6 +10,24 @@ export const everyAccountMutants: readonly Iut[] = [
     change: withDecisions({ comingBack: ({ accounts }) => accounts.slice(0, 10) }),
   },
   {
+    id: 'other-scripts-left-out',
+    rule: 'CAP-01',
+    also: { 'CRED-05': 'of accounts with codes alone, some do not come back' },
+    how: 'leaves accounts out of the backup whose site is written in letters other than English ones',
+    change: withDecisions(({ toSaved }) => ({
+      toSaved: (account, context) => (/[^ -~]/.test(account.issuer) ? null : toSaved(account, context)),
+    })),
+  },
+  {
+    id: 'accounts-of-no-site-left-behind',
+    rule: 'CAP-01',
+    also: { 'CRED-05': 'of accounts with codes alone, one does not come back' },
+    how: 'restores accounts of named sites alone',
+    change: withDecisions(({ comingBack }) => ({
+      comingBack: (document, context) => comingBack(document, context).filter(({ issuer }) => issuer !== ''),
+    })),
+  },
+  {
     id: 'last-restored-account-lost-at-restart',
     rule: 'CAP-01',
     how: 'shows every restored account, and forgets the last one when it is started the next time',

@@ -1,0 +1,73 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCast } from '../../explore/search/cast.ts'
+import { usualBounds, walkAll } from '../../explore/search/exhaustive.ts'
+import { type Inquiry, investigate, type Violation } from '../../explore/search/investigate.ts'
+import { createRealm, type Fall } from '../../explore/search/journey.ts'
+import { search } from '../../explore/search/search.ts'
+import { loadHarness } from '../../features/examples/harness.ts'
+import { loadIut } from '../../simulators/edges/load-iut.ts'
+import { guarded } from '../../simulators/guarded.ts'
+import { reference } from '../../simulators/product.ts'
+import type { Invocation } from '../invocation.ts'
+import { refuseForeign } from '../run/out-folder.ts'
+import { loadSpecification } from '../specification.ts'
+import { WrongUse } from '../wrong-use.ts'
+import type { SearchRequest } from './request.ts'
+import { searchText } from './text.ts'
+
+/** The content of explore.json. */
+export interface Explored {
+  /** Endings that were looked at; of an exhaustive walk, the states that there are. */
+  readonly states: number
+  /** Events that were applied; of an exhaustive walk, the acts that lead from state to state. */
+  readonly transitions: number
+  readonly seconds: number
+  readonly exhausted: boolean
+  readonly violations: readonly Violation[]
+}
+
+/**
+ * Searches, plays what was found once more on the screens, writes explore.json and prints what it says.
+ * @returns the exit code: 0 no rule is broken, 1 one is, 3 the two gears disagree, which is a mistake of the
+ * harness, or an exhaustive walk did not come to its end.
+ */
+export async function searchAndReport(request: SearchRequest, { root, stdout, stderr }: Invocation): Promise<0 | 1 | 3> {
+  const { iut, seed, out, json } = request
+  refuseForeign(out)
+  const { rules } = await loadSpecification(root)
+  const { id, change } = await loadIut(iut)
+  const realm = createRealm(guarded(change(reference)), createCast(seed))
+  const start = performance.now()
+  const { fall, ...counts } = searched(request, realm)
+  const seconds = Math.round(performance.now() - start) / 1000
+  const inquiry: Inquiry | null = fall === null ? null : await investigate(fall, { iut, seed }, (await loadHarness(root)).support, rules)
+  if (inquiry !== null && 'defect' in inquiry) {
+    stderr.write(`The harness is wrong, and nothing is said about ${id}. ${inquiry.defect}\n`)
+    return 3
+  }
+  const explored: Explored = { ...counts, seconds, violations: inquiry === null ? [] : [inquiry.violation] }
+  write(out, explored)
+  stdout.write(json ? `${JSON.stringify(explored, null, 2)}\n` : searchText(explored, { iut: id, seed, out, how: request.how, why: inquiry?.why ?? '' }))
+  if (inquiry !== null) return 1
+  return request.how === 'exhaustive' && !counts.exhausted ? 3 : 0
+}
+
+function searched({ how, seed }: SearchRequest, realm: ReturnType<typeof createRealm>): Pick<Explored, 'states' | 'transitions' | 'exhausted'> & { readonly fall: Fall | null } {
+  if (how === 'exhaustive') return walkAll(realm, usualBounds)
+  const { fall } = search(realm, how, seed)
+  return { fall, states: realm.count.endings, transitions: realm.count.events, exhausted: false }
+}
+
+/** Nobody ever reads half a file. */
+function write(out: string, explored: Explored): void {
+  try {
+    mkdirSync(out, { recursive: true })
+    const file = join(out, 'explore.json')
+    writeFileSync(`${file}.unfinished`, `${JSON.stringify(explored, null, 2)}\n`)
+    renameSync(`${file}.unfinished`, file)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new WrongUse(`The results cannot be written to "${out}": ${reason}. Name a folder that can be written with --out.`, { cause })
+  }
+}
