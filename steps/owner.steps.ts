@@ -46,6 +46,13 @@ When('{person} looks for another owner, before and after deleting the backup', a
   this.stage.notes.set('change of owner', { before, after })
 })
 
+// The article does not say when a phone reminds anybody, so a build that never does has not broken this rule.
+Given('{phone} reminds {person} to sign in', async function (this: ConformanceWorld, phone: Meant<Handset>, person: Meant<Actor>) {
+  await person(this)
+  const { screens } = await phone(this)
+  claim(await screens.authenticator.remindsToUpdateBackup(), { expected: 'a reminder to sign in', seen: 'none' })
+})
+
 When('{person} answers the reminder on {phone} with {account}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>, account: Meant<AccountFixture>) {
   const { screens } = await phoneOf(this, person, phone)
   const { name, password } = await account(this)

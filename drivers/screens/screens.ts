@@ -60,6 +60,8 @@ export interface AuthenticatorScreens {
   readonly changeCloudBackupAccount: (owner: SignIn) => Promise<BackupOutcome>
   /** What is offered to a person who turns it on again: what Continue would back up with, in the app's words. Leaves without choosing. */
   readonly offersOnTurningOnAgain: () => Promise<{ readonly toContinue: string; readonly mayChange: boolean }>
+  /** Whether the accounts' screen says that the backup is out of date and asks to sign in. */
+  readonly remindsToUpdateBackup: () => Promise<boolean>
   /** Signs in from the app's own reminder that the backup is out of date. */
   readonly updateCloudBackup: (owner: SignIn) => Promise<void>
   /** Begins to turn it on again by Change account and leaves the sign-in. */

@@ -26,6 +26,18 @@ Feature: A person deletes a backup, and makes a fresh one
       And nothing comes back on a third phone
       And all of her accounts are on her own phone
 
+    Example: The codes on her own phone do not go with the backup
+      Given Maya has a backup that restores on a second phone
+      And she has deleted the backup
+      When she restarts Authenticator on her own phone
+      Then the Amazon account shows a code that is accepted
+
+    @cloud.inspect
+    Example: Nothing of a deleted backup is left where it was kept
+      Given Maya has a backup that restores on a second phone
+      When she turns backup off and confirms
+      Then no backup is kept any more
+
     @characterisation @fault.inject
     Example: Maya deletes her backup while the phone is offline
       Given Maya has a backup that restores on a second phone
@@ -91,6 +103,12 @@ Feature: A person deletes a backup, and makes a fresh one
       And she has exchanged her Amazon account for a Gmail account
       When she turns backup on again and changes to her other account
       Then all of her accounts come back on a third phone with her other account
+
+    Example: The fresh backup holds codes, and not the names alone
+      Given Maya has a backup that restores on a second phone
+      And she has deleted the backup
+      When she turns backup on again and continues with the account shown
+      Then the Amazon account comes back on the third phone with a code that is accepted
 
     Example: The second fresh backup is as good as the first
       Given Maya has a backup that restores on a second phone

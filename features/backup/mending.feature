@@ -15,6 +15,12 @@ Feature: Backup goes wrong, and the person is told what to do about it
       And her phone says that backup is off
       And nothing comes back on a second phone
 
+    Example: Lena is signed out when she turns on backup on a tablet
+      Given Lena has her recovery account on her tablet
+      And she is no longer signed in to her recovery account
+      When she turns on backup
+      Then she reads "Something went wrong"
+
     Example: Maya is signed in
       Given Maya has her recovery account on her phone
       When she turns on backup
@@ -76,6 +82,11 @@ Feature: Backup goes wrong, and the person is told what to do about it
       When she turns backup on again, continues and signs in
       Then the backup of her tablet belongs to her recovery account
       And all of her accounts come back on a second tablet
+
+    Example: What the remedy has made holds codes
+      Given Maya has read "Something went wrong" when turning on backup on her phone
+      When she turns backup on again and continues with the account shown
+      Then the Amazon account comes back on a second phone with a code that is accepted
 
     Example: The remedy does not help whoever cannot sign in
       Given Omar has a backup that restores on a second phone

@@ -28,6 +28,19 @@ Feature: A backup belongs to one account, which the person has chosen
         | phone  |
         | tablet |
 
+    Example: Lena is offered no account of a shop
+      Given Lena has an Amazon account on her phone
+      When she looks which accounts could own the backup of her phone
+      Then her recovery account is among them
+      And her Amazon account is not among them
+
+    Example: A personal account that signs in without a password is offered too
+      Given Maya has a personal account without a password on her phone
+      And she has a work account on her phone
+      When she looks which accounts could own the backup of her phone
+      Then the personal account without a password is among them
+      And her work account is not among them
+
     Example: Lena's work account is refused even when she names it herself
       Given Omar has a backup that restores on a second phone
       And Lena has an Amazon account on her tablet
@@ -72,6 +85,7 @@ Feature: A backup belongs to one account, which the person has chosen
       Given Maya has a backup that restores on a second phone
       And she is no longer signed in to her recovery account
       And her own phone holds a Gmail account
+      And her own phone reminds her to sign in
       When she answers the reminder on her own phone with her other account
       Then the backup of her own phone belongs to her recovery account
       And nothing comes back on a third phone with her other account

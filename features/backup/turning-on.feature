@@ -17,6 +17,12 @@ Feature: A person turns backup on
       When she looks at the settings of Authenticator on her own phone
       Then the switch for backup stands there under "Backup"
 
+    Example: Lena looks for the switch on her tablet
+      Given it is 15 January 2026 at 12:00:00 on Lena's tablet
+      And she has a backup that restores on a second tablet
+      When she looks at the settings of Authenticator on her own tablet
+      Then the switch for backup stands there under "Backup"
+
     Example: A new installation starts with backup off, even for somebody who uses it elsewhere
       Given Maya has a backup that restores on a second phone
       When she looks at the settings of Authenticator on a new phone

@@ -74,6 +74,12 @@ Feature: An iPhone backs Authenticator up to iCloud
       Then her iPhone says that backup is off
       And nothing comes back on a second iPhone
 
+    Example: What Maya adds after turning off her iPhone's own backup stays out of the backup
+      Given Maya has a backup that restores on a second iPhone
+      And her own iPhone itself is not backed up
+      When she adds a Gmail account to her own iPhone
+      Then all of her accounts but her Gmail account come back on the third iPhone
+
   @IOS-03
   Rule: An iPhone that is ready for iCloud has no backup until backup is turned on in the app too
 

@@ -103,6 +103,14 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
       Then the backup of her iPhone belongs to her iCloud account
       And all of her accounts come back on a second iPhone
 
+    Example: Being signed out of Microsoft stands in nobody's way any more
+      Given Maya has two personal accounts on her iPhone
+      And she is no longer signed in to her recovery account
+      And her iPhone is ready for iCloud, with iCloud Keychain on
+      When she turns on backup in Authenticator
+      Then her iPhone says that backup is on
+      And all of her accounts come back on a second iPhone
+
     Scenario Outline: iCloud Keychain is off on Lena's <device>
       Given Omar has a backup that restores on a second <device>
       And Lena has an Amazon account on her <device>
@@ -115,6 +123,20 @@ Feature: In September 2025 an iPhone's backup passes from a Microsoft account to
         | device |
         | iPhone |
         | iPad   |
+
+    Example: What Maya adds after turning iCloud Keychain off stays out of the backup
+      Given Maya has a backup that restores on a second iPhone
+      And her own iPhone is ready for iCloud, with iCloud Keychain off
+      When she adds a Gmail account to her own iPhone
+      Then all of her accounts but her Gmail account come back on the third iPhone
+
+    @cloud.inspect
+    Example: No copy of the backup is left with Microsoft
+      Given Maya has two personal accounts on her iPhone
+      And her iPhone is ready for iCloud, with iCloud Keychain on
+      When she turns on backup in Authenticator
+      Then the backup of her iPhone belongs to her iCloud account
+      And iCloud alone keeps it
 
     @dateZone=device
     Scenario Outline: On <moment> the backup of Maya's iPhone belongs to <owner>

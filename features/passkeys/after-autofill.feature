@@ -54,6 +54,12 @@ Feature: Passkeys outlive autofill
         | 15 July 2025 at 12:00:00   |
         | 15 August 2025 at 12:00:00 |
 
+    Example: Long after both dates a new passkey signs her in on a tablet
+      Given it is 15 January 2026 at 12:00:00 on Maya's tablet
+      And her tablet uses passkeys from Authenticator
+      When she makes a passkey for her Microsoft account on her tablet
+      Then the passkey for her Microsoft account signs her in on her tablet
+
     Example: A passkey stays when the passwords beside it go
       Given it is 20 June 2025 at 12:00:00 on Maya's phone
       And her phone shows a password saved in Authenticator

@@ -128,6 +128,18 @@ Feature: Codes come back where their secret was saved
       When she restarts Authenticator on the new phone
       Then the Amazon account shows a code that is accepted
 
+    Example: One backup brings its codes to every phone
+      Given Maya has backed up a phone that holds an Amazon account
+      And she has restored it on a second phone
+      When she restores it on the third phone
+      Then the Amazon account shows a code that is accepted
+
+    Example: The code has not aged a year later
+      Given Maya has backed up a phone that holds an Amazon account
+      And she has restored it on the new phone
+      When she looks at the new phone again a year later
+      Then the Amazon account shows a code that is accepted
+
     Example: An account that was removed before the backup stays away
       Given Omar's phone holds an Amazon account
       And his phone holds a GitHub account

@@ -34,6 +34,14 @@ export function changingWrites(step: Step<Model>, change: (request: Extract<Effe
   return { ...step, effects }
 }
 
+/** Accounts as a backup holds those of which only the name is saved. */
+export function namesAlone(accounts: readonly Json[]): readonly Json[] {
+  return accounts.map((account) => {
+    const { kind = null, issuer = null, name = null } = account as { readonly [field: string]: Json }
+    return { kind, issuer, name }
+  })
+}
+
 /** A written backup's body with other accounts in its document. */
 export function withAccounts(body: Json, change: (accounts: readonly Json[]) => readonly Json[]): Json {
   const { document, ...others } = body as { readonly document: { readonly accounts: readonly Json[] } }

@@ -20,7 +20,12 @@ export const backupMutants: readonly Iut[] = [
   {
     id: 'android-switch-under-security', rule: 'BKP-01',
     how: 'has the switch for backup under Security on Android',
-    change: switchAtTheEnd('android'),
+    change: switchAtTheEnd(({ platform }) => platform === 'android'),
+  },
+  {
+    id: 'tablet-switch-under-security', rule: 'BKP-01',
+    how: 'has the switch for backup under Security on tablets',
+    change: switchAtTheEnd(({ deviceType }) => deviceType === 'tablet'),
   },
   {
     id: 'leaving-settings-backs-up', rule: 'BKP-01',
@@ -47,6 +52,18 @@ export const backupMutants: readonly Iut[] = [
     how: 'offers work accounts as owners on tablets alone',
     change: wrapView((right, model, context) => right(model, context.deviceType === 'phone' ? context : {
       ...context, decide: { ...context.decide, eligibleOwners: (accounts) => accounts.filter(({ kind }) => kind !== 'third-party') },
+    })),
+  },
+  {
+    id: 'shop-account-is-offered', rule: 'BKP-02',
+    how: 'offers accounts of shops and other third parties among those that may own a backup',
+    change: withDecisions({ eligibleOwners: (accounts) => accounts.filter(({ kind }) => kind !== 'work') }),
+  },
+  {
+    id: 'passwordless-account-is-not-offered', rule: 'BKP-02',
+    how: 'leaves personal accounts out of the choice that sign in without a password',
+    change: withDecisions(({ eligibleOwners }) => ({
+      eligibleOwners: (accounts) => eligibleOwners(accounts).filter(({ credential }) => credential.type !== 'passwordless'),
     })),
   },
   {
@@ -137,12 +154,12 @@ export const backupMutants: readonly Iut[] = [
   },
 ]
 
-/** Settings with the Cloud Backup switch after everything else, on one platform. */
-export function switchAtTheEnd(platform: Context['platform']): Iut['change'] {
+/** Settings with the Cloud Backup switch after everything else, on some phones. */
+export function switchAtTheEnd(where: (context: Context) => boolean): Iut['change'] {
   return wrapView((right, model, context) => {
     const shown = right(model, context)
     const found = shown.children.find(({ role, label }) => role === 'switch' && label === 'Cloud Backup')
-    if (found === undefined || context.platform !== platform) return shown
+    if (found === undefined || !where(context)) return shown
     return { ...shown, children: [...shown.children.filter((one) => one !== found), found] }
   })
 }

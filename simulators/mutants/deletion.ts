@@ -3,8 +3,9 @@ import { save } from '../authenticator/flows/step.ts'
 import type { Saved } from '../authenticator/model.ts'
 import type { Iut } from '../iut.ts'
 import type { Json } from '../http.ts'
-import { anyOwner, changingWrites, isOffAgain, replyOf, signedInAs, withAccounts, withBackup } from './backup-changes.ts'
-import { both, hasNote, keepNote, wrapStart, wrapUpdate, wrapView } from './change.ts'
+import type { Effect } from '../phone/app.ts'
+import { anyOwner, changingWrites, isOffAgain, namesAlone, replyOf, signedInAs, withAccounts, withBackup } from './backup-changes.ts'
+import { both, hasNote, keepNote, withDecisions, wrapStart, wrapUpdate, wrapView } from './change.ts'
 
 /** Wrong builds that delete a backup, make a fresh one or name its owner otherwise than they should. */
 export const deletionMutants: readonly Iut[] = [
@@ -28,6 +29,25 @@ export const deletionMutants: readonly Iut[] = [
         return rises && owner !== null ? store(next.model, owner, 'create', context) : next
       }),
     ),
+  },
+  {
+    id: 'codes-go-with-the-backup', rule: 'DEL-01',
+    how: 'keeps the accounts when it deletes the backup, and shows their codes no more',
+    change: both(
+      notingDeletion,
+      withDecisions(({ showsCode }) => ({ showsCode: (account, saved) => showsCode(account, saved) && (saved.backup.on || !hasNote(saved, 'deleted')) })),
+    ),
+  },
+  {
+    id: 'vault-keeps-what-iphones-delete', rule: 'DEL-01',
+    also: { 'DEL-03': 'a fresh backup meets the old one', 'BKP-04': 'so does one under the same account' },
+    how: 'deletes the half of an iPhone backup that iCloud keeps, and leaves the other one in the vault',
+    change: wrapUpdate((right, model, message, context) => {
+      const step = right(model, message, context)
+      const leaving = (effect: Effect): Effect => (effect.type === 'http' && effect.request.method === 'DELETE' && effect.request.url.endsWith('/backups/ios')
+        ? { ...effect, request: { ...effect.request, method: 'POST', url: effect.request.url.replace('backups/ios', 'session') } } : effect)
+      return { ...step, effects: step.effects.map(leaving) }
+    }),
   },
   {
     id: 'third-party-accounts-go-too', rule: 'DEL-01',
@@ -93,6 +113,17 @@ export const deletionMutants: readonly Iut[] = [
       const leaves = message.type === 'back' && screen.at === 'sign-in' && screen.to.type === 'own-backup'
       return leaves ? { ...next, model: withBackup(next.model, { on: true }) } : next
     }),
+  },
+  {
+    id: 'fresh-backup-holds-names-alone', rule: 'DEL-03',
+    how: 'saves of every account the name alone, once a backup has been deleted',
+    change: both(
+      notingDeletion,
+      wrapUpdate((right, model, message, context) => {
+        const step = right(model, message, context)
+        return hasNote(model.saved, 'deleted') ? changingWrites(step, ({ body }) => ({ body: withAccounts(body, namesAlone) })) : step
+      }),
+    ),
   },
   {
     id: 'second-fresh-backup-is-empty', rule: 'DEL-03',

@@ -48,6 +48,11 @@ export const iphoneMutants: readonly Iut[] = [
     change: believing(isTablet, { backUpThisPhone: true }),
   },
   {
+    id: 'asks-for-the-phones-own-backup-only-once', rule: 'IOS-02',
+    how: "does not notice that the phone's own backup was turned off after backup was turned on",
+    change: wrapUpdate((right, model, message, context) => right(model, message, model.saved.backup.on ? withOs(context, { backUpThisPhone: true }) : context)),
+  },
+  {
     id: 'gives-another-reason', rule: 'IOS-02',
     how: 'refuses while the phone itself is not backed up, and names another setting',
     change: withDecisions(({ obstacle }) => ({
@@ -69,7 +74,7 @@ export const iphoneMutants: readonly Iut[] = [
   {
     id: 'iphone-switch-under-security', rule: 'IOS-03', also: { 'BKP-01': 'the same switch in the same place' },
     how: 'has the switch for backup under Security on iPhones',
-    change: switchAtTheEnd('ios'),
+    change: switchAtTheEnd(({ platform }) => platform === 'ios'),
   },
   {
     id: 'backs-up-with-the-next-account', rule: 'IOS-03',

@@ -1,7 +1,7 @@
 import { show } from '../authenticator/flows/step.ts'
 import { store } from '../authenticator/flows/backup.ts'
 import type { Iut } from '../iut.ts'
-import { changingWrites, replyOf, signedInAs, withBackup } from './backup-changes.ts'
+import { changingWrites, namesAlone, replyOf, signedInAs, withAccounts, withBackup } from './backup-changes.ts'
 import { both, hasNote, keepNote, withDecisions, wrapUpdate } from './change.ts'
 
 const quoted = { title: 'Something went wrong', text: 'Your backup was not saved.' }
@@ -33,12 +33,28 @@ export const mendingMutants: readonly Iut[] = [
     change: withDecisions({ backupFailure: () => ({ title: 'Backup not available', text: 'Try again later.' }) }),
   },
   {
+    id: 'tablets-have-other-words-for-it', rule: 'ERR-01',
+    how: 'blames the service on tablets when the person is not signed in',
+    change: wrapUpdate((right, model, message, context) => {
+      const backupFailure = () => ({ title: 'Backup not available', text: 'Try again later.' })
+      return right(model, message, context.deviceType === 'tablet' ? { ...context, decide: { ...context.decide, backupFailure } } : context)
+    }),
+  },
+  {
     id: 'continue-only-signs-in', rule: 'ERR-02',
     how: 'signs the person in after Continue and makes no backup',
     change: wrapUpdate((right, model, message, context) => {
       const { on, owner } = model.saved.backup
       const next = right(model, message, context)
       return !on && owner !== null && signedInAs(message) === owner.account ? show(next.model, { at: 'settings' }) : next
+    }),
+  },
+  {
+    id: 'remedy-holds-names-alone', rule: 'ERR-02',
+    how: 'saves of every account the name alone when it backs up right after a sign-in',
+    change: wrapUpdate((right, model, message, context) => {
+      const step = right(model, message, context)
+      return signedInAs(message) === null ? step : changingWrites(step, ({ body }) => ({ body: withAccounts(body, namesAlone) }))
     }),
   },
   {

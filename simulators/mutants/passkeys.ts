@@ -27,6 +27,12 @@ export const passkeyMutants: readonly Iut[] = [
     }),
   },
   {
+    id: 'tablet-makes-no-new-passkeys', rule: 'PK-01',
+    how: 'makes no passkey on a tablet once autofill has ended',
+    change: wrapExtension((right, saved, request, context) =>
+      (request.type === 'new-passkey' && context.deviceType === 'tablet' && dates.autofillEnded(context) ? { saved, answers: [] } : right(saved, request, context))),
+  },
+  {
     id: 'passkeys-swept-out-with-passwords', rule: 'PK-01',
     how: 'clears passkeys away too when it starts with passwords that have gone out of reach',
     change: wrapStart(({ model, effects }, context) => (dates.passwordsGone(context) && model.saved.passwords.length > 0

@@ -1,7 +1,8 @@
 import { show } from '../authenticator/flows/step.ts'
 import { second } from '../clock/instant.ts'
+import { hosts } from '../clouds/clouds.ts'
 import type { Iut } from '../iut.ts'
-import type { Context } from '../phone/app.ts'
+import type { Context, Effect } from '../phone/app.ts'
 import { replyOf } from './backup-changes.ts'
 import { withDecisions, wrapUpdate } from './change.ts'
 
@@ -53,6 +54,25 @@ export const septemberMutants: readonly Iut[] = [
     id: 'does-without-keychain', rule: 'ERA-02',
     how: 'backs up to iCloud although iCloud Keychain is off',
     change: withoutKeychain(() => true),
+  },
+  {
+    id: 'asks-for-keychain-only-once', rule: 'ERA-02',
+    how: 'does not notice that iCloud Keychain was turned off after backup was turned on',
+    change: wrapUpdate((right, model, message, context) => {
+      const { os } = context
+      return right(model, message, model.saved.backup.on && os.platform === 'ios' ? { ...context, os: { ...os, iCloudKeychain: true } } : context)
+    }),
+  },
+  {
+    id: 'copy-stays-with-microsoft', rule: 'ERA-02',
+    how: 'leaves a copy of what iCloud keeps with a personal account of the app, if it holds one',
+    change: wrapUpdate((right, model, message, context) => {
+      const step = right(model, message, context)
+      const [authorization] = Object.values(model.saved.sessions)
+      const copies = step.effects.flatMap((effect): Effect[] => (effect.type === 'http' && effect.request.url.endsWith('/authenticator/backup') && authorization !== undefined
+        ? [{ ...effect, request: { ...effect.request, url: `https://${hosts.microsoft}/backups/ios`, headers: { authorization } }, reply: { type: 'approval-sent' } }] : []))
+      return { ...step, effects: [...step.effects, ...copies] }
+    }),
   },
   {
     id: 'ipad-does-without-keychain', rule: 'ERA-02',

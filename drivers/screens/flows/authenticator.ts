@@ -47,11 +47,12 @@ function appOn(hands: Hands, labels: Labels): AppOn {
   return {
     open, readDialog,
     async send(label) {
-      const [form, before] = [await hands.where(), await hands.texts()]
+      const before = await hands.texts()
       await hands.tap(button(label))
-      if (form === null || (await hands.where()) !== form) return null
+      // Whoever can send the form once more is still on it.
+      if (!(await hands.sees(button(label)))) return null
       const complaint = (await hands.texts()).filter((text) => !before.includes(text))
-      return { title: form, text: complaint.join(' ') }
+      return { title: (await hands.where()) ?? label, text: complaint.join(' ') }
     },
     async goToSettings() {
       await open()

@@ -5,11 +5,12 @@ import { anyRow, button, dialog, fieldLabelled, heading, type Labels, rowSaying,
 
 type Flows = Pick<AuthenticatorScreens,
   | 'turnOnCloudBackup' | 'offeredOwners' | 'turnOnCloudBackupAndLeave' | 'turnOnCloudBackupWithOtherAccount' | 'continueCloudBackup'
-  | 'changeCloudBackupAccount' | 'offersOnTurningOnAgain' | 'updateCloudBackup' | 'abandonCloudBackupSignIn' | 'turnOffCloudBackup'
+  | 'changeCloudBackupAccount' | 'offersOnTurningOnAgain' | 'remindsToUpdateBackup' | 'updateCloudBackup' | 'abandonCloudBackupSignIn' | 'turnOffCloudBackup'
   | 'isCloudBackupOn' | 'settingsTexts' | 'recoveryAccount'
   | 'offersOwnerChange'>
 
 const cloudBackup = switchBeside('Cloud Backup')
+const updateButton = button('Sign in to update your backup')
 
 export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
   /** The documented way to the switch, and over it; a switch that is on already is left alone. */
@@ -96,9 +97,13 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await hands.tap(button('Cancel'))
       return { toContinue, mayChange }
     },
+    async remindsToUpdateBackup() {
+      await app.open()
+      return hands.sees(updateButton)
+    },
     async updateCloudBackup(owner) {
       await app.open()
-      await hands.tap(button('Sign in to update your backup'))
+      await hands.tap(updateButton)
       await signIn(owner)
     },
     async abandonCloudBackupSignIn() {

@@ -1,11 +1,12 @@
-import type { Account, SavedAccount } from '../../authenticator/account.ts'
+import type { Account, BackupDocument, SavedAccount } from '../../authenticator/account.ts'
 import { iCloudOwnsBackups } from '../../authenticator/dates.ts'
 import type { Saved } from '../../authenticator/model.ts'
 import type { OneTimePassword } from '../../authenticator/one-time-password.ts'
+import { day, minute } from '../../clock/instant.ts'
 import type { Json } from '../../http.ts'
 import type { Iut } from '../../iut.ts'
 import type { Product } from '../../product.ts'
-import { both, hasNote, keepNote, withDecisions, wrapStart, wrapUpdate, wrapView } from '../change.ts'
+import { both, hasNote, keepNote, withDecisions, wrapService, wrapStart, wrapUpdate, wrapView } from '../change.ts'
 import { answerTo, withMoreBackedUp } from './answers.ts'
 
 const asksForIt = 'an account whose codes were not saved asks for a sign-in'
@@ -116,6 +117,35 @@ export const codeMutants: readonly Iut[] = [
     rule: 'CRED-04',
     how: 'begins the next half-minute a thousandth of a second late on a phone that has been restored',
     change: both(notesRestore, wrapView((right, model, context) => right(model, hasNote(model.saved, 'restored') ? { ...context, now: context.now - 1 } : context))),
+  },
+  {
+    id: 'secrets-given-out-once',
+    rule: 'CRED-04',
+    how: 'the service gives out the secrets of a backup once, and to every later phone the names alone',
+    change: wrapService((right) => (state, request) => {
+      const [next, response] = right(state, request)
+      if (request.method !== 'GET' || !request.url.includes('/backups/') || response.status !== 200) return [next, response]
+      const { id, document } = response.body as unknown as { readonly id: string; readonly document: BackupDocument }
+      const note = `given out: ${id}`
+      if (!(note in next)) return [{ ...next, [note]: true }, response]
+      return [next, { status: 200, body: { id, document: { version: 1, accounts: document.accounts.map(nameOf) } } as unknown as Json }]
+    }),
+  },
+  {
+    id: 'restored-codes-age',
+    rule: 'CRED-04',
+    how: 'shows codes of the minute before, once a day has passed since the restore',
+    change: both(
+      wrapUpdate((right, model, message, context) => {
+        const step = right(model, message, context)
+        const restoredAt = { restoredAt: context.now }
+        return answerTo(message, 'found') === null ? step : { ...step, model: { ...step.model, saved: { ...step.model.saved, ...restoredAt } } }
+      }),
+      wrapView((right, model, context) => {
+        const isOld = 'restoredAt' in model.saved && context.now - Number(model.saved.restoredAt) > day
+        return right(model, isOld ? { ...context, now: context.now - minute } : context)
+      }),
+    ),
   },
   {
     id: 'removed-accounts-backed-up',

@@ -88,6 +88,29 @@ export const nameMutants: readonly Iut[] = [
     change: withHidden('work', (secret) => btoa(String.fromCharCode(...Secret.fromBase32(secret).bytes))),
   },
   {
+    id: 'work-password-beside-name',
+    rule: 'CRED-03',
+    how: 'keeps the password with which a work account was added, and saves it beside the name',
+    change: both(
+      wrapUpdate((right, model, message, context) => {
+        const step = right(model, message, context)
+        const { screen } = model
+        if (message.type !== 'submitted' || screen.at !== 'sign-in' || screen.to.type !== 'add-work') return step
+        const kept = { [`password of ${screen.form['email'] ?? ''}`]: screen.form['password'] ?? '' }
+        return { ...step, model: { ...step.model, saved: { ...step.model.saved, ...kept } } }
+      }),
+      wrapUpdate((right, model, message, context) => {
+        const toSaved: typeof context.decide.toSaved = (account, asked) => {
+          const saved = context.decide.toSaved(account, asked)
+          const hint = (model.saved as unknown as Readonly<Record<string, unknown>>)[`password of ${account.name}`]
+          const telling = { hint: String(hint) }
+          return saved === null || hint === undefined ? saved : { ...saved, ...telling }
+        }
+        return right(model, message, { ...context, decide: { ...context.decide, toSaved } })
+      }),
+    ),
+  },
+  {
     id: 'work-approvals-travel-with-name',
     rule: 'CRED-03',
     how: 'saves the key that approves sign-ins, so that a restored phone approves them at once',
