@@ -6,8 +6,7 @@ const today = new Date().toISOString().slice(0, 10)
 const parameters = { pass: 'ios', asOf: today, iut: 'reference', readings: {}, seed: 0, out: '', ...asked }
 
 export default {
-  loader: ['ts-node/esm'],
-  import: ['steps/**/!(*.test).ts'],
+  import: ['cli/typescript.js', 'steps/**/!(*.test).ts'],
   plugin: ['./features/examples/guards.plugin.ts'],
   pluginOptions: { guards: { pass: parameters.pass, readings: parameters.readings } },
   format: ['progress'],

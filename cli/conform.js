@@ -1,7 +1,7 @@
-#!/usr/bin/env -S node --disable-warning=DEP0180 --disable-warning=DEP0205
-// The two warnings are about loader interfaces that ts-node uses; whoever runs this cannot act on them.
-if (Number(process.versions.node.split('.')[0]) < 22) {
-  console.error(`conform needs Node 22 or later, and this is ${process.versions.node}. The project brings its own: run it by npx conform, or by an npm script.`)
+#!/usr/bin/env node
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 15)) {
+  console.error(`conform needs Node 22.15 or later, and this is ${process.versions.node}. The project brings its own: run it by npx conform, or by an npm script.`)
   process.exit(2)
 }
 let hasEnded = false
