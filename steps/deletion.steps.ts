@@ -39,7 +39,7 @@ Given('{person} has replaced the backup by one of {phone}', async function (this
   const handset = await phone(this)
   await handset.screens.settings.makeReadyForBackup(await this.stage.ownerOf(handset))
   const outcome = await handset.screens.authenticator.continueCloudBackup(signInOf(handset.owner.owner))
-  claim(outcome.on, { expected: `backup to be on on ${handset.id}`, seen: 'off' })
+  claim(outcome.on, { expected: `backup to be on on ${handset.name}`, seen: 'off' })
 })
 
 When('{person} turns backup off and confirms', async function (this: ConformanceWorld, person: Meant<Actor>) {

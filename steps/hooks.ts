@@ -45,7 +45,8 @@ After(async function (this: ConformanceWorld, { result }) {
 /** What was expected, what was seen, on which screen of which phone. */
 async function explain({ stage }: ConformanceWorld, failure: unknown): Promise<object> {
   if (failure instanceof ControlMissing || failure instanceof UnknownScreen) {
-    const { phone, screen, visible } = failure.place
+    const { phone: id, screen, visible } = failure.place
+    const phone = stage.handsets.find((handset) => handset.id === id)?.name ?? id
     return { expected: failure instanceof ControlMissing ? `a ${failure.wanted}` : 'a screen that is known', seen: failure.message, phone, screen, visible }
   }
   const last = stage.handsets.at(-1)
@@ -54,5 +55,5 @@ async function explain({ stage }: ConformanceWorld, failure: unknown): Promise<o
   const said = failure instanceof AssertionError
     ? { expected: String(failure.expected), seen: String(failure.actual) }
     : { expected: 'the step to be carried out', seen: failure instanceof Error ? failure.message : String(failure) }
-  return { ...said, phone: last?.id ?? 'no phone', screen: visible[0] ?? 'none', visible }
+  return { ...said, phone: last?.name ?? 'no phone', screen: visible[0] ?? 'none', visible }
 }

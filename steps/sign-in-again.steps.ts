@@ -51,13 +51,13 @@ Then('no account asks her/him to sign in again', async function (this: Conforman
 Given('a sign-in to {account} can be approved on {phone}', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {
   const wanted = await account(this)
   const handset = await phone(this)
-  claim(await approve(this.stage, handset, wanted), { expected: `${handset.id} to approve a sign-in to ${wanted.name}`, seen: 'that it could not' })
+  claim(await approve(this.stage, handset, wanted), { expected: `${handset.name} to approve a sign-in to ${wanted.name}`, seen: 'that it could not' })
 })
 
 Then('no sign-in to {account} can be approved on {phone}', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {
   const wanted = await account(this)
   const handset = await phone(this)
-  claim(!(await approve(this.stage, handset, wanted)), { expected: `no sign-in to ${wanted.name} to be approved on ${handset.id}`, seen: 'one that was' })
+  claim(!(await approve(this.stage, handset, wanted)), { expected: `no sign-in to ${wanted.name} to be approved on ${handset.name}`, seen: 'one that was' })
 })
 
 async function claimAsking(handset: Handset, expected: readonly AccountFixture[]): Promise<void> {

@@ -8,6 +8,8 @@ import type { OwnerChoice, Screens } from '../drivers/screens/screens.ts'
 /** A phone in somebody's hand. */
 export interface Handset {
   readonly id: string
+  /** How a person would call it: "Maya's new Android phone". */
+  readonly name: string
   readonly platform: Platform
   readonly owner: Actor
   /** The Apple or Google account that it is set up with. */
@@ -103,7 +105,7 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
     const id = `${owner.name.toLowerCase()}-${wish.called}`
     const account = wish.account ?? (on === 'ios' ? owner.appleAccount : owner.googleAccount)
     const port = await theDriver().surroundings.addPhone({ zone: start.zone, ...defined(wish), id, platform: on, account })
-    const made: Handset = { id, platform: on, owner, account, port, screens: screensOf(port), description: { ...wish, platform: on } }
+    const made: Handset = { id, name: nameOf(owner, { ...wish, platform: on }), platform: on, owner, account, port, screens: screensOf(port), description: { ...wish, platform: on } }
     owner.handsets.set(wish.called, made)
     handsets.push(made)
     return made
@@ -135,6 +137,11 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
       return ownerKind(port.platform, await port.deviceTime(), await theDriver().surroundings.now())
     },
   }
+}
+
+function nameOf({ name }: Actor, { called, platform, deviceType = 'phone' }: HandsetWish): string {
+  const kind = platform === 'ios' ? { phone: 'iPhone', tablet: 'iPad' }[deviceType] : `Android ${deviceType}`
+  return `${name}'s ${called === 'own' ? '' : `${called} `}${kind}`
 }
 
 /** What the words of an example say about an account. */

@@ -26,7 +26,7 @@ export async function addAccount(stage: Stage, handset: Handset, account: Accoun
 /** Adds an account and expects to see it among the others. */
 export async function haveAccount(stage: Stage, handset: Handset, account: AccountFixture): Promise<void> {
   const refusal = await addAccount(stage, handset, account)
-  const expected = `${account.name} to be added to ${handset.id}`
+  const expected = `${account.name} to be added to ${handset.name}`
   claim(refusal === null, { expected, seen: refusal === null ? '' : `"${refusal.title}"` })
   const shown = await handset.screens.authenticator.accounts()
   claim(shown.some(({ issuer, name }) => issuer === account.issuer && name === account.name), { expected, seen: `${shown.length} accounts, and it is none of them` })

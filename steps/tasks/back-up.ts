@@ -21,7 +21,7 @@ export async function turnOnInTheApp(stage: Stage, handset: Handset, owner: Acco
 /** The same, and expects it to succeed. */
 export async function haveBackedUp(stage: Stage, handset: Handset, owner?: AccountFixture): Promise<void> {
   const outcome = await backUp(stage, handset, owner)
-  claim(outcome.on, { expected: `backup to be on on ${handset.id}`, seen: outcome.on ? 'on' : `off, and ${outcome.notice === null ? 'nothing said' : `"${outcome.notice.title}"`}` })
+  claim(outcome.on, { expected: `backup to be on on ${handset.name}`, seen: outcome.on ? 'on' : `off, and ${outcome.notice === null ? 'nothing said' : `"${outcome.notice.title}"`}` })
 }
 
 /** The account that shall own the backup has to be one of the app's accounts, to be chosen among them. */

@@ -8,7 +8,7 @@ import type { Handset, Stage } from '../stage.ts'
 export async function entryOf(handset: Handset, { issuer, name }: AccountFixture): Promise<ShownAccount> {
   const shown = await handset.screens.authenticator.accounts()
   const found = shown.find((one) => one.issuer === issuer && one.name === name)
-  claim(found !== undefined, { expected: `${issuer} ${name} among the accounts of ${handset.id}`, seen: `${shown.length} others` })
+  claim(found !== undefined, { expected: `${issuer} ${name} among the accounts of ${handset.name}`, seen: `${shown.length} others` })
   return found ?? { issuer, name, code: null, secondsLeft: null, asksToSignIn: false }
 }
 

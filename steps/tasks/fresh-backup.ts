@@ -7,5 +7,5 @@ export async function haveFreshBackup(handset: Handset): Promise<void> {
   await haveDeletedBackup(handset)
   const { owner: { name, password } } = handset.owner
   const outcome = await handset.screens.authenticator.continueCloudBackup({ email: name, password })
-  claim(outcome.on, { expected: `backup to be on again on ${handset.id}`, seen: 'off' })
+  claim(outcome.on, { expected: `backup to be on again on ${handset.name}`, seen: 'off' })
 }

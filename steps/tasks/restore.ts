@@ -24,9 +24,10 @@ export async function haveRestored(stage: Stage, handset: Handset, owner?: Accou
 /** Claims that a phone shows these accounts and no other. */
 export async function claimAccounts(handset: Handset, expected: readonly AccountFixture[]): Promise<void> {
   const { missing, unexpected } = compare(await handset.screens.authenticator.accounts(), expected)
+  const differences = [['missing', missing], ['unexpected', unexpected]] as const
   claim(missing.length === 0 && unexpected.length === 0, {
-    expected: `${listed(expected.map(({ issuer, name }) => `${issuer} ${name}`))} on ${handset.id}`,
-    seen: `missing ${listed(missing)}, unexpected ${listed(unexpected)}`,
+    expected: `${listed(expected.map(({ issuer, name }) => `${issuer} ${name}`))} on ${handset.name}`,
+    seen: differences.filter(([, accounts]) => accounts.length > 0).map(([what, accounts]) => `${what}: ${listed(accounts)}`).join('; '),
   })
 }
 
