@@ -52,6 +52,7 @@ export function createMachine(product: Product): Machine {
         return hear(world, event, observations)
       case 'phone-added':
       case 'phone-lost':
+      case 'powered':
       case 'phone-reset':
       case 'os-changed':
       case 'network-set':

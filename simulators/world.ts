@@ -37,6 +37,8 @@ export type Event =
   | { readonly type: 'camera-pointed'; readonly phone: PhoneId; readonly at: string | null }
   | { readonly type: 'phone-added'; readonly description: PhoneDescription }
   | { readonly type: 'phone-lost'; readonly phone: PhoneId }
+  /** Switched off, every app ends; switched on, it shows its lock screen. */
+  | { readonly type: 'powered'; readonly phone: PhoneId; readonly on: boolean }
   | { readonly type: 'phone-reset'; readonly phone: PhoneId; readonly account: string | null }
   | { readonly type: 'os-changed'; readonly phone: PhoneId; readonly change: OsChange }
   | { readonly type: 'network-set'; readonly phone: PhoneId; readonly network: Network }

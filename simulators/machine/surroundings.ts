@@ -1,11 +1,12 @@
 import type { Instant } from '../clock/instant.ts'
 import { changeOs } from '../phone/os.ts'
-import { newPhone, reset } from '../phone/phone.ts'
+import type { AppId } from '../phone/app.ts'
+import { newPhone, reset, type PhoneId } from '../phone/phone.ts'
 import type { Event, World } from '../world.ts'
-import { inReach, phoneOf, withPhone } from './phones.ts'
+import { inReach, kill, phoneOf, withPhone } from './phones.ts'
 
 export type SurroundingsEvent = Extract<Event, {
-  type: 'phone-added' | 'phone-lost' | 'phone-reset' | 'os-changed' | 'network-set' | 'clock-set' | 'time-passed' | 'time-set' | 'clouds-changed'
+  type: 'phone-added' | 'phone-lost' | 'powered' | 'phone-reset' | 'os-changed' | 'network-set' | 'clock-set' | 'time-passed' | 'time-set' | 'clouds-changed'
 }>
 
 /** What happens around the apps, without any of them being told. */
@@ -18,6 +19,8 @@ export function moveSurroundings(world: World, event: SurroundingsEvent): World 
     }
     case 'phone-lost':
       return withPhone(world, event.phone, { lost: true, network: { type: 'off' } })
+    case 'powered':
+      return power(world, event.phone, event.on)
     case 'phone-reset':
       return { ...world, phones: { ...world.phones, [event.phone]: reset(inReach(world, event.phone), event.account) } }
     case 'os-changed':
@@ -35,6 +38,14 @@ export function moveSurroundings(world: World, event: SurroundingsEvent): World 
     case 'clouds-changed':
       return { ...world, clouds: { ...world.clouds, ...event.clouds } }
   }
+}
+
+function power(world: World, id: PhoneId, on: boolean): World {
+  const { poweredOn, apps } = phoneOf(world, id)
+  if (on === poweredOn) return world
+  if (on) return withPhone(world, id, { poweredOn: true, locked: true })
+  const ended = (Object.keys(apps) as AppId[]).reduce((next, app) => kill(next, id, app), world)
+  return withPhone(ended, id, { poweredOn: false, foreground: null, prompt: null })
 }
 
 function at(world: World, now: Instant): World {

@@ -27,6 +27,19 @@ test('a phone that is locked shows its lock screen, and after unlocking what was
   assert.deepEqual(hands.labels('own'), before)
 })
 
+test('a phone that was switched off and on again is locked, has ended its apps and kept what they stored', async () => {
+  const hands = await phone('android')
+  for (const label of ['Add account', 'Other account']) await hands.tap('own', label)
+  hands.apply({ type: 'powered', phone: 'own', on: false })
+  assert.deepEqual(hands.labels('own'), [])
+  assert.throws(() => hands.apply({ type: 'app-opened', phone: 'own', app: 'authenticator' }), /is off: nobody can use it/)
+  hands.apply({ type: 'powered', phone: 'own', on: true })
+  assert.deepEqual(hands.labels('own'), ['Lock screen', 'Unlock'])
+  hands.apply({ type: 'app-opened', phone: 'own', app: 'authenticator' })
+  assert.ok(hands.labels('own').includes('Amazon, maya'))
+  assert.ok(!hands.labels('own').includes('Scan QR code'))
+})
+
 test('neither the back key nor the camera reaches an app on a phone that is locked', async () => {
   const hands = await phone('android')
   for (const label of ['Add account', 'Other account']) await hands.tap('own', label)
