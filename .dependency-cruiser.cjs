@@ -56,8 +56,8 @@ module.exports = {
 
     knows('drivers-know-the-port', { path: '^drivers/', pathNot: ['^drivers/simulated(\\.ts$|/)', tests] }, '^drivers/',
       'Screens and drivers reach an implementation by the port; only the simulated driver knows what is simulated.'),
-    knows('simulated-driver-knows-http', { path: '^drivers/simulated(\\.ts$|/)', pathNot: tests }, ['^drivers/', pure, '^simulators/edges/http/'],
-      'Of the edges the simulated driver takes the one that answers requests.'),
+    knows('simulated-driver-knows-control', { path: '^drivers/simulated(\\.ts$|/)', pathNot: tests }, ['^drivers/', pure, '^simulators/edges/control/'],
+      'Of the edges the simulated driver takes the one that hosts a world in this process.'),
     {
       name: 'port-alone', severity: 'error', from: { path: '^drivers/port\\.ts$' }, to: {},
       comment: 'The port is what everybody agrees on; it imports nothing.',
@@ -94,8 +94,9 @@ module.exports = {
     only('msw', 'node_modules/(msw|@mswjs/[^/]+)/', '^(simulators/edges|bench)/', 'The simulated network ends at the edge.'),
     only('fishery', 'node_modules/fishery/', '^fixtures/', 'Factories are in fixtures, where all find them.'),
     only('fast-check', 'node_modules/fast-check/', '^explore/', 'Chance is for the search; the specification has none.'),
-    only('playwright', 'node_modules/playwright[^/]*/', '^drivers/browser(\\.ts$|/)', 'A browser is one driver among others, and slow to load.'),
-    only('webdriverio', 'node_modules/webdriverio/', '^drivers/appium(\\.ts$|/)', 'Appium is one driver among others, and slow to load.'),
+    only('playwright', 'node_modules/playwright[^/]*/', ['^drivers/browser(\\.ts$|/)', tests], 'A browser is one driver among others, and slow to load; tests look at pages with it.'),
+    only('webdriverio', 'node_modules/webdriverio/', '^(drivers/appium(\\.ts$|/)|bench/)', 'Appium is one driver among others, and slow to load.'),
+    only('appium', 'node_modules/appium/', '^(cli/wire|bench)/', 'A server is started by a command; drivers are told its address.'),
     only('preact', 'node_modules/preact/', '^(reports|lab)/', 'Pages are made by the reports and the lab.'),
     only('sqlite', '^(node:)?sqlite$', '^reports/', 'The history keeps itself.'),
     only('cucumber', 'node_modules/@cucumber/cucumber/', '^(cli|explore|features|steps|bench)/', 'Simulators, drivers and reports do not know who runs them.'),

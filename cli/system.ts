@@ -5,10 +5,19 @@ interface SystemPackage {
   readonly command: string
   readonly package: string
   readonly neededFor: string
+  /** How others than Debian get it. */
+  readonly elsewhere: readonly string[]
 }
 
 const packages: readonly SystemPackage[] = [
-  { command: 'oathtool', package: 'oathtool', neededFor: 'the unit tests, which compare one-time codes with it' },
+  {
+    command: 'oathtool', package: 'oathtool', neededFor: 'the unit tests, which compare one-time codes with it',
+    elsewhere: ['macOS            brew install oath-toolkit', 'Windows          use WSL, or put an oathtool of OATH Toolkit (https://oath-toolkit.codeberg.page) on the PATH'],
+  },
+  {
+    command: 'adb', package: 'adb', neededFor: 'Android phones on the wire, simulated and real ones',
+    elsewhere: ['macOS            brew install --cask android-platform-tools', "Windows          the Android SDK's platform tools, with platform-tools on the PATH and ANDROID_HOME set"],
+  },
 ]
 
 const answers = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: 'ignore' }).status === 0
@@ -27,9 +36,7 @@ function install(names: readonly string[]): void {
 const absent = missing()
 if (absent.length > 0 && process.getuid?.() === 0 && answers('apt-get', '--version')) install(absent.map((one) => one.package))
 
-for (const one of absent.length === 0 ? [] : missing()) {
-  process.stdout.write(`Missing: ${one.command}, for ${one.neededFor}.
-  Debian, Ubuntu   sudo apt-get install ${one.package}
-  macOS            brew install oath-toolkit
-  Windows          use WSL, or put an oathtool of OATH Toolkit (https://oath-toolkit.codeberg.page) on the PATH\n`)
+for (const { command, package: name, neededFor, elsewhere } of absent.length === 0 ? [] : missing()) {
+  process.stdout.write(`Missing: ${command}, for ${neededFor}.
+${[`Debian, Ubuntu   sudo apt-get install ${name}`, ...elsewhere].map((line) => `  ${line}\n`).join('')}`)
 }

@@ -50,6 +50,17 @@ export interface ScreenPort {
   readonly deviceTime: () => Promise<string>
   /** Everything that is on the screen, as text, for a person who looks for the cause of a failure. */
   readonly source: () => Promise<string>
+  /** The screen as it is now, for the same person: a picture, the tree. Where there is more to keep than the source says. */
+  readonly evidence?: () => Promise<readonly Evidence[]>
+  /** On phones where only a person can do some things: asks for one by name, and resolves when it is done. */
+  readonly person?: (action: string) => Promise<void>
+}
+
+/** Something seen on a phone that is kept with an example. */
+export interface Evidence {
+  readonly fileName: string
+  readonly mediaType: 'image/png' | 'application/xml'
+  readonly content: Buffer
 }
 
 /** What a driver can do beside using screens. An example that needs what it lacks is inapplicable there. */
@@ -85,6 +96,18 @@ export interface StoredBackup {
   readonly content: string
 }
 
+/** A request on its way, or the answer to one. */
+export interface Message {
+  readonly request: { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }
+  readonly response: { readonly status: number; readonly body: unknown } | null
+}
+
+/** What has left the apps of an example, for examples tagged `@cloud.inspect`: over the network, and as text on a screen. */
+export interface History {
+  readonly messages: readonly Message[]
+  readonly texts: readonly string[]
+}
+
 /** What surrounds the phones: time, networks, clouds, organisations, sites. A `Then` reads it only for what no phone shows. */
 export interface Surroundings {
   readonly now: () => Promise<number>
@@ -109,8 +132,7 @@ export interface Surroundings {
   /** Whether the account's service accepts the code now. `site` for third-party accounts. */
   readonly acceptsCode: (account: { readonly site?: string; readonly user: string }, code: string) => Promise<boolean>
   readonly storedBackups: () => Promise<readonly StoredBackup[]>
-  /** Everything that has been sent over the network, as text. */
-  readonly traffic: () => Promise<readonly string[]>
+  readonly history: () => Promise<History>
   /** Spoils the stored backup of an owner: cuts it off, or makes nonsense of it. */
   readonly damageBackup: (owner: string, how: 'truncated' | 'nonsense') => Promise<void>
 }
@@ -119,6 +141,8 @@ export interface Driver {
   readonly name: 'simulated' | 'browser' | 'appium'
   readonly capabilities: ReadonlySet<Capability>
   readonly surroundings: Surroundings
-  /** What replays the example, or undefined where there is no such thing. */
+  /** Ends the example. Throws if something went wrong that no call has told of. */
+  readonly finish: () => Promise<void>
+  /** What replays the example, once it is finished, or undefined where there is no such thing. */
   readonly trace: () => unknown
 }

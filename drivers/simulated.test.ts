@@ -5,7 +5,8 @@ import { createMachine, emptyWorld } from '../simulators/machine.ts'
 import { reference } from '../simulators/product.ts'
 import { backUp, createMaya, mayasOwner, restore } from './people.fixture.ts'
 import { androidScreens } from './screens/android/screens.ts'
-import { createSimulatedDriver, type Trace } from './simulated.ts'
+import type { Trace } from '../simulators/edges/control/hosted-world.ts'
+import { createSimulatedDriver } from './simulated.ts'
 
 const january2026 = Date.UTC(2026, 0, 15, 12)
 const august2025 = Date.UTC(2025, 7, 15, 12)

@@ -1,10 +1,14 @@
 import { AssertionError } from 'node:assert'
-import { After, Before, setDefinitionFunctionWrapper, setWorldConstructor, Status } from '@cucumber/cucumber'
+import { After, AfterAll, Before, setDefaultTimeout, setDefinitionFunctionWrapper, setWorldConstructor, Status } from '@cucumber/cucumber'
+import type { Evidence } from '../drivers/port.ts'
 import { ControlMissing, UnknownScreen } from '../drivers/screens/hands.ts'
 import { lookUpExamples } from '../features/examples/lookup.ts'
-import { ConformanceWorld, setStage } from './world.ts'
+import { ConformanceWorld, endSessions, setStage } from './world.ts'
 
 setWorldConstructor(ConformanceWorld)
+
+// The drivers bound each call. A step may have to wait for a code to change, or for a person.
+setDefaultTimeout(-1)
 
 type Definition = (this: ConformanceWorld, ...values: unknown[]) => unknown
 
@@ -30,7 +34,11 @@ Before(async function (this: ConformanceWorld, { pickle }) {
 
 After(async function (this: ConformanceWorld, { result }) {
   const { stage, failure, parameters } = this
-  if (result?.status === Status.FAILED) this.attach(JSON.stringify(await explain(this, failure)), 'application/vnd.conform.failure+json')
+  if (result?.status === Status.FAILED) {
+    this.attach(JSON.stringify(await explain(this, failure)), 'application/vnd.conform.failure+json')
+    for (const { mediaType, content, fileName } of await evidence(this)) await this.attach(content, { mediaType, fileName })
+  }
+  await stage.driver().finish()
   const note = { id: stage.notes.get('example'), at: stage.beginning().local.slice(0, 'YYYY-MM-DD'.length) }
   const tell = (said: object) => this.attach(JSON.stringify(said), 'application/vnd.conform.example+json')
   if (parameters.out === '') return tell(note)
@@ -42,6 +50,13 @@ After(async function (this: ConformanceWorld, { result }) {
   }
 })
 
+AfterAll(endSessions)
+
+/** What the phone that was used last shows, for those who were not there; nothing if it cannot be asked any more. */
+async function evidence({ stage }: ConformanceWorld): Promise<readonly Evidence[]> {
+  return await stage.handsets.at(-1)?.port.evidence?.().catch(() => []) ?? []
+}
+
 /** What was expected, what was seen, on which screen of which phone. */
 async function explain({ stage }: ConformanceWorld, failure: unknown): Promise<object> {
   if (failure instanceof ControlMissing || failure instanceof UnknownScreen) {
@@ -51,9 +66,10 @@ async function explain({ stage }: ConformanceWorld, failure: unknown): Promise<o
   }
   const last = stage.handsets.at(-1)
   // A screen that cannot be looked at is what failed, and has been told already.
-  const visible = last === undefined ? [] : await last.port.source().then((text) => text.split('\n'), () => [])
+  const visible = await last?.port.source().then((text) => text.split('\n'), () => []) ?? []
+  const screen = await last?.screens.where().catch(() => null)
   const said = failure instanceof AssertionError
     ? { expected: String(failure.expected), seen: String(failure.actual) }
     : { expected: 'the step to be carried out', seen: failure instanceof Error ? failure.message : String(failure) }
-  return { ...said, phone: last?.name ?? 'no phone', screen: visible[0] ?? 'none', visible }
+  return { ...said, phone: last?.name ?? 'no phone', screen: screen ?? 'unknown', visible }
 }

@@ -69,9 +69,11 @@ export interface StageSettings {
   readonly createDriver: (local: string, zone: string) => Driver
   readonly screensOf: (port: ScreenPort) => Screens
   readonly ownerKind: (platform: Platform, deviceTime: string, now: number) => OwnerChoice['type']
+  /** The addresses of real accounts, in the place of the fixtures' made-up ones. */
+  readonly accounts?: { readonly owner?: string; readonly otherOwner?: string; readonly work?: string }
 }
 
-export function createStage({ platform, startsAt, seed, createDriver, screensOf, ownerKind }: StageSettings): Stage {
+export function createStage({ platform, startsAt, seed, createDriver, screensOf, ownerKind, accounts = {} }: StageSettings): Stage {
   personFactory.rewindSequence()
   accountFactory.rewindSequence()
   const actors = new Map<string, Actor>()
@@ -81,11 +83,13 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
   let driver: Driver | undefined
   let current: Actor | undefined
 
+  const real = Object.fromEntries(Object.entries(accounts).map(([which, address]) => [which, { name: address }]))
+
   const theDriver = (): Driver => (driver ??= createDriver(start.local, start.zone))
 
   async function actor(name: string): Promise<Actor> {
     const known = actors.get(name)
-    current = known ?? { ...personFactory.build({ name }, { transient: { seed } }), handsets: new Map(), accounts: [] }
+    current = known ?? { ...personFactory.build({ name, ...real }, { transient: { seed } }), handsets: new Map(), accounts: [] }
     if (known === undefined) {
       actors.set(name, current)
       await introduce(current, theDriver())

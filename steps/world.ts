@@ -1,4 +1,7 @@
 import { World } from '@cucumber/cucumber'
+import type { Sessions } from '../drivers/appium/sessions.ts'
+import type { AppiumSettings } from '../drivers/appium/settings.ts'
+import type { Driver } from '../drivers/port.ts'
 import { androidScreens } from '../drivers/screens/android/screens.ts'
 import { iosScreens } from '../drivers/screens/ios/screens.ts'
 import { createSimulatedDriver } from '../drivers/simulated.ts'
@@ -19,6 +22,8 @@ export interface Parameters {
   readonly seed: number
   /** The folder of the run; empty if nothing is kept. */
   readonly out: string
+  /** How phones behind an Appium server are reached; without it phones are simulated in this process. */
+  readonly appium?: AppiumSettings
 }
 
 /** The context of one example. The only place that names a concrete driver. */
@@ -32,10 +37,9 @@ export class ConformanceWorld extends World<Parameters> {
 const products = new Map<string, Promise<Product>>()
 
 /** The stage of an example that begins at noon of a day on its phones' clocks. */
-export async function setStage({ pass, iut, readings, seed }: Parameters, day: string): Promise<Stage> {
-  const product = products.get(iut) ?? loadIut(iut).then(({ change }) => guarded(change(reference)))
-  products.set(iut, product)
-  const built = await product
+export async function setStage(parameters: Parameters, day: string): Promise<Stage> {
+  const { pass, readings, seed, appium } = parameters
+  const startDriver = await driverOf(parameters)
   const zoneOf = (device: string, now: number): string => {
     const zone = readings['dateZone'] ?? 'device'
     return zone === 'device' ? device : localTime(now, zone === 'utc' ? 'UTC' : 'America/Los_Angeles')
@@ -44,11 +48,36 @@ export async function setStage({ pass, iut, readings, seed }: Parameters, day: s
     platform: pass === 'cross' ? undefined : pass,
     startsAt: { local: `${day}T12:00:00`, zone: 'UTC' },
     seed,
-    createDriver: (local, zone) => createSimulatedDriver(built, instantOf(local, zone)),
+    createDriver: (local, zone) => startDriver(instantOf(local, zone)),
     screensOf: (port) => (port.platform === 'ios' ? iosScreens(port) : androidScreens(port)),
     ownerKind: (platform, deviceTime, now) =>
       ownerKind(platform, zoneOf(deviceTime, now), readings['monthBoundary'] === 'end' ? 'end' : 'start'),
+    ...(appium === undefined ? {} : { accounts: appium.accounts }),
   })
+}
+
+/** What makes the driver of an example that begins at an instant. Appium's is loaded when it is asked for: it takes its time. */
+async function driverOf({ appium, iut }: Parameters): Promise<(start: number) => Driver> {
+  if (appium === undefined) {
+    const product = products.get(iut) ?? loadIut(iut).then(({ change }) => guarded(change(reference)))
+    products.set(iut, product)
+    const built = await product
+    return (start) => createSimulatedDriver(built, start)
+  }
+  const { createAppiumDriver, createSessions } = await import('../drivers/appium.ts')
+  const known = sessions.get(appium.server) ?? createSessions(appium.server, appium.patience)
+  sessions.set(appium.server, known)
+  return (start) => createAppiumDriver(appium, known, start)
+}
+
+// By the server's address, from one example to the next.
+const sessions = new Map<string, Sessions>()
+
+/** Ends every session with an Appium server. */
+export async function endSessions(): Promise<void> {
+  const ended = [...sessions.values()].map((one) => one.close())
+  sessions.clear()
+  await Promise.all(ended)
 }
 
 const notSet = new Proxy({} as Stage, {

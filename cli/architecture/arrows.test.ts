@@ -37,7 +37,7 @@ const imports: readonly (readonly [from: string, line: string, rule: string | nu
   ['steps/world.ts', "import '../drivers/simulated.ts'", null],
   ['drivers/port.ts', "import 'node:fs'", 'port-alone'],
   ['drivers/simulated.ts', "import '../simulators/e.ts'", null],
-  ['drivers/simulated/a.ts', "import '../../simulators/edges/adb.ts'", 'simulated-driver-knows-http'],
+  ['drivers/simulated/a.ts', "import '../../simulators/edges/adb.ts'", 'simulated-driver-knows-control'],
   ['drivers/appium.ts', "import '../simulators/e.ts'", 'drivers-know-the-port'],
   ['drivers/screens/a.ts', "import '../simulated.ts'", 'screens-know-no-driver'],
   ['drivers/a.ts', "import 'fishery'", 'fishery-only-there'],

@@ -129,6 +129,8 @@ export interface BrowserScreens {
 }
 
 export interface Screens {
+  /** The name of the screen that is shown, or null if it is none that is known. */
+  readonly where: () => Promise<string | null>
   readonly authenticator: AuthenticatorScreens
   readonly settings: SettingsScreens
   readonly iCloud: ICloudScreens

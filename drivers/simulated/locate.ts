@@ -27,11 +27,13 @@ export function seen(element: Element): Seen {
   return { texts: textsOf(element), value, isOn: checked, isEnabled: enabled }
 }
 
-/** A row says what its children say; anything else says its label, then what its children say. */
+/** Rows, dialogs and screens say what is in them, for their own names repeat it; anything else says its label, then what is in it. */
 export function textsOf(element: Element): readonly string[] {
   const below = element.children.flatMap(textsOf)
-  return element.role === 'row' && element.children.length > 0 ? below : [element.label, ...below].filter((text) => text !== '')
+  return groups.has(element.role) && element.children.length > 0 ? below : [element.label, ...below].filter((text) => text !== '')
 }
+
+const groups: ReadonlySet<Element['role']> = new Set(['row', 'alert', 'screen', 'list'])
 
 function matches(element: Element, locator: Locator): boolean {
   const { role, label, id } = element

@@ -17,6 +17,8 @@ export interface Element<Message = unknown> {
   /** Of a switch. */
   readonly checked?: boolean
   readonly enabled: boolean
+  /** Of a whole screen: the phone makes no picture of it (Android's FLAG_SECURE). */
+  readonly secure?: boolean
   readonly tap?: Message
   /** What the app hears when text is entered; the text itself is added as `text`. */
   readonly input?: Message

@@ -15,6 +15,7 @@ const labels: Labels = {
   addFirstAccount: id('zero_accounts_add_account_button'),
   workAccount: id('add_account_work_btn'),
   start: heading('Add your first account'),
+  accountRow: id('account_list_row_default_mode'),
 }
 
 /** The screens of an Android phone or tablet. */
@@ -31,6 +32,7 @@ export function androidScreens(port: ScreenPort): Screens {
     if (isOn !== on) await hands.tap(switchBeside(name))
   }
   return {
+    where: hands.where,
     authenticator: authenticatorScreens(hands, labels),
     settings: {
       async makeReadyForBackup() {},

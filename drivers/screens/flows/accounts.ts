@@ -1,7 +1,7 @@
 import type { Hands } from '../hands.ts'
 import type { AuthenticatorScreens, ShownAccount, SignIn } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, dialog, fieldLabelled, type Labels, rowSaying, switchBeside } from './labels.ts'
+import { button, dialog, fieldLabelled, type Labels, rowSaying, switchBeside } from './labels.ts'
 
 type Flows = Pick<AuthenticatorScreens,
   | 'addPersonalAccount' | 'addWorkAccount' | 'addByHand' | 'scan' | 'accounts' | 'removeAccount' | 'setPhoneSignIn' | 'signInAgain'
@@ -12,12 +12,10 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await app.open()
     await hands.tap((await hands.sees(labels.start)) ? labels.addFirstAccount : button('Add account'))
   }
-  async function add(kind: typeof labels.workAccount, { email, password }: SignIn) {
+  async function add(kind: typeof labels.workAccount, account: SignIn) {
     await goToAdd()
     await hands.tap(kind)
-    await hands.type(labels.email, email)
-    await hands.type(fieldLabelled('Password'), password)
-    return (await app.send('Sign in')) ?? app.takeNotice()
+    return (await app.signIn(account)) ?? app.takeNotice()
   }
   async function showAccount(...saying: readonly string[]): Promise<void> {
     await app.open()
@@ -42,7 +40,7 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     },
     async accounts() {
       await app.open()
-      return (await hands.sees(labels.start)) ? [] : (await hands.all(anyRow)).map(({ texts }) => shownAccount(texts))
+      return (await hands.sees(labels.start)) ? [] : (await hands.all(labels.accountRow)).map(({ texts }) => shownAccount(texts))
     },
     async removeAccount(name, issuer = name) {
       await showAccount(issuer, name)
@@ -58,8 +56,7 @@ export function accountFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     async signInAgain({ email, password }) {
       await showAccount(email)
       await hands.tap(button('Sign in to restore your account'))
-      await hands.type(fieldLabelled('Password'), password)
-      return (await app.send('Sign in'))?.text ?? null
+      return (await app.signIn({ password }))?.text ?? null
     },
     async waitingApproval() {
       await hands.port.home()

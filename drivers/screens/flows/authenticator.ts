@@ -1,8 +1,8 @@
 import type { Hands } from '../hands.ts'
-import type { AuthenticatorScreens, Notice } from '../screens.ts'
+import type { AuthenticatorScreens, Notice, SignIn } from '../screens.ts'
 import { accountFlows } from './accounts.ts'
 import { backupFlows } from './backup.ts'
-import { button, dialog, heading, type Labels } from './labels.ts'
+import { button, dialog, fieldLabelled, heading, type Labels } from './labels.ts'
 import { passwordFlows } from './passwords.ts'
 import { restoreFlows } from './restore.ts'
 
@@ -13,7 +13,7 @@ export function authenticatorScreens(hands: Hands, labels: Labels): Authenticato
     open: app.open,
     ...accountFlows(hands, labels, app),
     ...backupFlows(hands, labels, app),
-    ...restoreFlows(hands, labels, app),
+    ...restoreFlows(hands, app),
     ...passwordFlows(hands, labels, app),
   }
 }
@@ -26,6 +26,13 @@ export interface AppOn {
   /** The dialog that is open, closed by its OK; null if there is none. */
   readonly takeNotice: () => Promise<Notice | null>
   readonly readDialog: () => Promise<Notice | null>
+  /**
+   * Fills in the sign-in that is shown and sends it off, or has a person do it where only a person can. Gives what the app
+   * complains of if the form stays; a dialog stays open. Without an email the form knows it already.
+   */
+  readonly signIn: (account: { readonly email?: string; readonly password: string }) => Promise<Notice | null>
+  /** The same without a look at what comes of it. */
+  readonly signInBlindly: (account: SignIn) => Promise<void>
   /** Sends the form that is filled in, by its button. Gives what the app complains of if the form stays; a dialog stays open. */
   readonly send: (label: string) => Promise<Notice | null>
 }
@@ -40,19 +47,34 @@ function appOn(hands: Hands, labels: Labels): AppOn {
   async function readDialog(): Promise<Notice | null> {
     const [found] = await hands.all(dialog)
     if (found === undefined) return null
-    // The dialog's own label repeats its title.
-    const [, title = '', text = ''] = found.texts
+    const [title = '', text = ''] = found.texts
     return { title, text }
   }
+  /** False if a person did it. */
+  async function fillIn({ email, password }: { readonly email?: string; readonly password: string }): Promise<boolean> {
+    const { person, phone } = hands.port
+    if (person !== undefined) {
+      await person(`Sign in${email === undefined ? '' : ` as ${email}`} on ${phone}, until the app is back.`)
+      return false
+    }
+    await hands.expectScreen('Sign in')
+    if (email !== undefined) await hands.type(labels.email, email)
+    await hands.type(fieldLabelled('Password'), password)
+    return true
+  }
+  async function send(label: string): Promise<Notice | null> {
+    const before = await hands.texts()
+    await hands.tap(button(label))
+    // Whoever can send the form once more is still on it.
+    if (!(await hands.sees(button(label)))) return null
+    const complaint = (await hands.texts()).filter((text) => !before.includes(text))
+    return { title: (await hands.where()) ?? label, text: complaint.join(' ') }
+  }
   return {
-    open, readDialog,
-    async send(label) {
-      const before = await hands.texts()
-      await hands.tap(button(label))
-      // Whoever can send the form once more is still on it.
-      if (!(await hands.sees(button(label)))) return null
-      const complaint = (await hands.texts()).filter((text) => !before.includes(text))
-      return { title: (await hands.where()) ?? label, text: complaint.join(' ') }
+    open, readDialog, send,
+    signIn: async (account) => ((await fillIn(account)) ? send('Sign in') : null),
+    async signInBlindly(account) {
+      if (await fillIn(account)) await hands.tap(button('Sign in'))
     },
     async goToSettings() {
       await open()

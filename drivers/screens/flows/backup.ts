@@ -1,7 +1,7 @@
 import type { Hands } from '../hands.ts'
-import type { AuthenticatorScreens, BackupOutcome, Notice, SignIn } from '../screens.ts'
+import type { AuthenticatorScreens, BackupOutcome, Notice } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, dialog, fieldLabelled, heading, type Labels, rowSaying, switchBeside } from './labels.ts'
+import { anyRow, button, dialog, heading, type Labels, rowSaying, switchBeside } from './labels.ts'
 
 type Flows = Pick<AuthenticatorScreens,
   | 'turnOnCloudBackup' | 'offeredOwners' | 'turnOnCloudBackupAndLeave' | 'turnOnCloudBackupWithOtherAccount' | 'continueCloudBackup'
@@ -32,12 +32,6 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     await hands.tap(button('Cancel'))
     return warning
   }
-  async function signIn({ email, password }: SignIn): Promise<Notice | null> {
-    await hands.expectScreen('Sign in')
-    await hands.type(labels.email, email)
-    await hands.type(fieldLabelled('Password'), password)
-    return app.send('Sign in')
-  }
   async function expectDialog(...buttons: readonly string[]): Promise<void> {
     await hands.read(dialog)
     for (const text of buttons) await hands.read(button(text))
@@ -59,7 +53,8 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await hands.expectScreen('Choose a Microsoft personal account')
       const rows = await hands.all(anyRow)
       await hands.tap(labels.back)
-      return rows.flatMap(({ texts }) => texts)
+      // A button beside the accounts looks like a row of theirs.
+      return rows.flatMap(({ texts }) => texts).filter((text) => text.includes('@'))
     },
     async turnOnCloudBackupAndLeave(owner, by) {
       await turnOn()
@@ -73,7 +68,7 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await turnOn()
       await hands.expectScreen('Choose a Microsoft personal account')
       await hands.tap(button('Use another account'))
-      const complaint = await signIn(owner)
+      const complaint = await app.signIn(owner)
       if (await hands.sees(button('OK'))) await hands.tap(button('OK'))
       return outcome(complaint)
     },
@@ -81,13 +76,13 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
       await turnOn()
       await expectDialog('Continue', 'Change account')
       await hands.tap(button('Continue'))
-      return outcome((await hands.sees(heading('Sign in'))) ? await signIn(owner) : null)
+      return outcome((await hands.sees(heading('Sign in'))) ? await app.signIn(owner) : null)
     },
     async changeCloudBackupAccount(owner) {
       await turnOn()
       await expectDialog('Continue', 'Change account')
       await hands.tap(button('Change account'))
-      return outcome(await signIn(owner))
+      return outcome(await app.signIn(owner))
     },
     async offersOnTurningOnAgain() {
       await turnOn()
@@ -104,7 +99,7 @@ export function backupFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     async updateCloudBackup(owner) {
       await app.open()
       await hands.tap(updateButton)
-      await signIn(owner)
+      await app.signIn(owner)
     },
     async abandonCloudBackupSignIn() {
       await turnOn()

@@ -9,6 +9,7 @@ export interface Labels {
   readonly addFirstAccount: Locator
   readonly workAccount: Locator
   readonly start: Locator
+  readonly accountRow: Locator
 }
 
 export const button = (text: string): Locator => ({ by: 'button', text })

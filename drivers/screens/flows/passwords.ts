@@ -1,7 +1,7 @@
 import type { Hands } from '../hands.ts'
 import type { AuthenticatorScreens } from '../screens.ts'
 import type { AppOn } from './authenticator.ts'
-import { anyRow, button, fieldLabelled, type Labels, rowSaying, saying } from './labels.ts'
+import { button, fieldLabelled, type Labels, rowSaying, saying } from './labels.ts'
 
 type Flows = Pick<AuthenticatorScreens,
   'savePassword' | 'showPassword' | 'waysToPasswords' | 'textsInView' | 'passkeys' | 'deletePasskeys' | 'warnsOfProvider'>
@@ -46,7 +46,9 @@ export function passwordFlows(hands: Hands, labels: Labels, app: AppOn): Flows {
     textsInView: () => hands.texts(),
     async passkeys() {
       await goToPasskeys()
-      return (await hands.all(anyRow)).map(({ texts: [site = '', user = ''] }) => ({ site, user }))
+      const rows = await hands.all(rowSaying('Delete passkey'))
+      // The button itself looks like a row of one text.
+      return rows.filter(({ texts }) => texts.length > 1).map(({ texts: [site = '', user = ''] }) => ({ site, user }))
     },
     async deletePasskeys() {
       await goToPasskeys()

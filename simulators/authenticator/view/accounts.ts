@@ -9,7 +9,7 @@ export function accountsScreen(saved: Saved, context: Context): Node {
   const rows = saved.accounts.map((account) => row(
     `${account.issuer}, ${account.name}`,
     [text(account.issuer), text(account.name), ...standing(account, saved, context)],
-    { tap: { type: 'went', to: { at: 'account', account: account.id } } },
+    { tap: { type: 'went', to: { at: 'account', account: account.id } }, ...resourceId(context, 'account_list_row_default_mode') },
   ))
   return screen('Authenticator', [
     button('Menu', { type: 'went', to: { at: 'menu' } }, resourceId(context, 'menu_overflow')),
@@ -17,7 +17,7 @@ export function accountsScreen(saved: Saved, context: Context): Node {
     button('Add account', { type: 'went', to: { at: 'add' } }),
     ...(saved.backup.on && saved.backup.stale ? [staleBanner] : []),
     ...(context.decide.warnsOfProvider(saved, context) ? [providerBanner] : []),
-    list('Accounts', rows),
+    list('Accounts', rows, resourceId(context, 'recycler_view')),
     ...tabs(context),
   ])
 }

@@ -9,8 +9,8 @@ import { chooseOwnerScreen, menuScreen, settingsScreen } from './settings.ts'
 
 /** What the app shows: a dialog alone while there is one, as both platforms' trees have it. */
 export function view(model: Model, context: Context): Node {
-  if (model.locked) return lockScreen
-  return model.dialog === null ? screenOf(model, context) : dialogOf(model.dialog, model)
+  const shown = model.locked ? lockScreen : model.dialog === null ? screenOf(model, context) : dialogOf(model.dialog, model)
+  return context.platform === 'android' && !model.saved.screenCapture ? { ...shown, secure: true } : shown
 }
 
 function screenOf(model: Model, context: Context): Node {

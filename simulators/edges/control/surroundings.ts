@@ -1,13 +1,50 @@
-import { driftOf } from '../../simulators/authenticator/one-time-password.ts'
-import type { Clouds } from '../../simulators/clouds/clouds.ts'
-import { domainOf } from '../../simulators/clouds/entra.ts'
-import type { Json } from '../../simulators/http.ts'
-import type { StoredBackup, Surroundings } from '../port.ts'
-import type { Stage } from '../simulated.ts'
+import { driftOf, type OneTimePassword } from '../../authenticator/one-time-password.ts'
+import type { Clouds } from '../../clouds/clouds.ts'
+import { domainOf } from '../../clouds/entra.ts'
+import type { History } from '../../history.ts'
+import type { Json } from '../../http.ts'
+import type { PhoneDescription } from '../../phone/phone.ts'
+import type { HostedWorld } from './hosted-world.ts'
 
-/** The surroundings of the phones in this process: each call is an event, so that the log replays it. */
-export function surroundingsOf(stage: Stage): Surroundings {
-  const { world, apply, settle } = stage
+/** One backup as it lies with a service. */
+export interface StoredBackup {
+  readonly owner: string
+  readonly place: 'microsoft' | 'icloud'
+  readonly platform: 'ios' | 'android'
+  /** The stored bytes, as text. */
+  readonly content: string
+}
+
+/** What surrounds the phones: time, networks, clouds, organisations, sites. Arguments and answers are JSON, so that they travel. */
+export interface ControlledSurroundings {
+  readonly now: () => Promise<number>
+  readonly wait: (milliseconds: number) => Promise<void>
+  readonly addPhone: (description: PhoneDescription) => Promise<void>
+  readonly losePhone: (phone: string) => Promise<void>
+  readonly resetPhone: (phone: string, account: string | null) => Promise<void>
+  readonly setClock: (phone: string, clock: { readonly zone?: string; readonly skew?: number }) => Promise<void>
+  readonly setNetwork: (phone: string, network: 'on' | 'off' | { readonly failing: string; readonly status: number | null }) => Promise<void>
+  readonly pointCamera: (phone: string, at: string | null) => Promise<void>
+  readonly addPersonalAccount: (account: { readonly email: string; readonly password: string; readonly codes: OneTimePassword }) => Promise<void>
+  readonly addAppleAccount: (account: string) => Promise<void>
+  readonly addOrganisation: (domain: string, organisation: { readonly name: string; readonly allowsThirdPartyCodes: boolean }) => Promise<void>
+  readonly setOrganisationPolicy: (domain: string, policy: { readonly allowsThirdPartyCodes: boolean }) => Promise<void>
+  readonly addWorkAccount: (account: { readonly email: string; readonly password: string; readonly codes: OneTimePassword }) => Promise<void>
+  readonly addSiteAccount: (account: { readonly site: string; readonly user: string; readonly password: string; readonly codes?: OneTimePassword }) => Promise<void>
+  readonly endSessions: (account: string) => Promise<void>
+  /** Somebody signs in to an account and waits for approval. */
+  readonly requestApproval: (account: string) => Promise<{ readonly id: string; readonly number: string }>
+  /** @param id as requestApproval gave it */
+  readonly approvalState: (id: string) => Promise<'waiting' | 'approved' | 'denied'>
+  readonly acceptsCode: (account: { readonly site?: string; readonly user: string }, code: string) => Promise<boolean>
+  readonly storedBackups: () => Promise<readonly StoredBackup[]>
+  readonly history: () => Promise<History>
+  readonly damageBackup: (owner: string, how: 'truncated' | 'nonsense') => Promise<void>
+}
+
+/** The surroundings of the phones in a hosted world: each call is an event, so that the log replays it. */
+export function surroundingsOf(hosted: HostedWorld): ControlledSurroundings {
+  const { world, apply, settle } = hosted
   const clouds = () => world().clouds
   const change = async (next: (clouds: Clouds) => Partial<Clouds>) => {
     await settle()
@@ -22,7 +59,6 @@ export function surroundingsOf(stage: Stage): Surroundings {
     },
     async addPhone(description) {
       apply({ type: 'phone-added', description })
-      return stage.screenOf(description.id, description.platform)
     },
     async losePhone(phone) {
       await settle()
@@ -85,13 +121,14 @@ export function surroundingsOf(stage: Stage): Surroundings {
       const id = `approval-${clouds()[service].approvals.length + 1}`
       const number = String(10 + clouds()[service].approvals.length)
       await change((now) => ({ [service]: { ...now[service], approvals: [...now[service].approvals, { id, account, number, state: 'waiting' }] } }))
-      return {
-        number,
-        state: async () => {
-          await settle()
-          return clouds()[service].approvals.find((one) => one.id === id)?.state ?? 'waiting'
-        },
-      }
+      return { id: `${service}/${id}`, number }
+    },
+    async approvalState(id) {
+      await settle()
+      const [service, name] = id.split('/')
+      const state = (service === 'entra' || service === 'microsoft') && clouds()[service].approvals.find((one) => one.id === name)?.state
+      if (!state) throw new Error(`Nobody has asked for an approval "${id}".`)
+      return state
     },
     async acceptsCode({ site, user }, code) {
       const otp = site === undefined
@@ -104,9 +141,9 @@ export function surroundingsOf(stage: Stage): Surroundings {
       await settle()
       return backupsIn(clouds())
     },
-    async traffic() {
+    async history() {
       await settle()
-      return stage.traffic.map((message) => JSON.stringify(message))
+      return hosted.history()
     },
     async damageBackup(owner, how) {
       const spoil = (document: Json): Json => (how === 'nonsense' ? { version: 99 } : JSON.stringify(document).slice(0, 20))
