@@ -2,7 +2,7 @@
 // Where a step names no phone, it looks at the one that was used last.
 import { defineParameterType, Given, Then } from '@cucumber/cucumber'
 import type { AccountFixture } from '../fixtures/accounts.ts'
-import { claim } from './claim.ts'
+import { claim, listed } from './claim.ts'
 import { codeAt } from './oracles/accepted-code.ts'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset } from './stage.ts'
@@ -32,6 +32,16 @@ Given('{account} shows a code that is refused', async function (this: Conformanc
 
 Then('{account} shows a code that is accepted', async function (this: ConformanceWorld, account: Meant<AccountFixture>) {
   await claimAcceptedCode(this.stage, lastUsed(this.stage), await account(this))
+})
+
+// Looks without opening the app once more: a locked app would ask again for its owner.
+Then('Authenticator on {phone} shows a code of {account} that is accepted', async function (this: ConformanceWorld, phone: Meant<Handset>, account: Meant<AccountFixture>) {
+  const { screens } = await phone(this)
+  const wanted = await account(this)
+  const texts = await screens.authenticator.textsInView()
+  const codes = texts.map((text) => text.replace(' ', '')).filter((text) => /^\d{6,8}$/.test(text))
+  const accepted = await Promise.all(codes.map((code) => acceptedByService(this.stage, wanted, code)))
+  claim(texts.includes(wanted.name) && accepted.includes(true), { expected: `${wanted.name} with a code that is accepted`, seen: listed(texts) })
 })
 
 Then('{account} comes back on {phone} with a code that is accepted', async function (this: ConformanceWorld, account: Meant<AccountFixture>, phone: Meant<Handset>) {

@@ -4,6 +4,7 @@ import { Given, When } from '@cucumber/cucumber'
 import type { Meant } from './parameter-types.ts'
 import type { Actor, Handset } from './stage.ts'
 import { breakBackupService, breakDirectory, cutOff } from './tasks/disturb.ts'
+import { lockApp, unlockApp } from './tasks/lock-app.ts'
 import { phoneOf } from './whose-phone.ts'
 import type { ConformanceWorld } from './world.ts'
 
@@ -27,6 +28,10 @@ Given('the clock of {phone} is {int} seconds ahead', async function (this: Confo
   await setAhead(this, await phone(this), seconds)
 })
 
+Given('Authenticator on {phone} is locked, and stays so for a stranger', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+  await lockApp(await phone(this))
+})
+
 Given('Authenticator fills in passwords on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   const { screens } = await phone(this)
   await screens.settings.setProvider(true)
@@ -48,6 +53,10 @@ When('{person} restarts Authenticator on {phone}', async function (this: Conform
 
 When('{person} kills Authenticator on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
   await (await phoneOf(this, person, phone)).port.killApp('authenticator')
+})
+
+When('{person} unlocks Authenticator on {phone}', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  await unlockApp(await phoneOf(this, person, phone))
 })
 
 When('{person} puts the clock of {phone} right', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {

@@ -33,7 +33,13 @@ Then('it is recorded whether a backup comes back on {phone}', async function (th
   const handset = await phone(this)
   await restore(this.stage, handset)
   const { length } = await handset.screens.authenticator.accounts()
-  record(this, 'Does a backup come back that was deleted while the phone was offline?', length > 0 ? 'Yes' : 'No')
+  record(this, 'Does a backup come back of which the deletion could not reach whoever keeps it?', length > 0 ? 'Yes' : 'No')
+})
+
+Then('it is recorded whether {phone} passes the deletion off as done', async function (this: ConformanceWorld, phone: Meant<Handset>) {
+  const { screens } = await phone(this)
+  const isOn = await screens.authenticator.isCloudBackupOn()
+  record(this, 'Does the app pass off the deletion of a backup as done to a person who is signed out of its owner?', isOn ? 'No. It says that backup is still on' : 'Yes. It says that backup is off')
 })
 
 Then('it is recorded whether an older backup comes back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {

@@ -51,6 +51,12 @@ When('{person} resets {phone} to its factory settings and restores them on it', 
   await restore(this.stage, handset)
 })
 
+When('{person} removes Authenticator from {phone}, installs it again and restores it/them', async function (this: ConformanceWorld, person: Meant<Actor>, phone: Meant<Handset>) {
+  const handset = await phoneOf(this, person, phone)
+  await handset.port.removeApp('authenticator')
+  await restore(this.stage, handset)
+})
+
 Then('all of her/his accounts come back on {phone}', async function (this: ConformanceWorld, phone: Meant<Handset>) {
   await haveRestored(this.stage, await phone(this))
 })

@@ -11,7 +11,7 @@ import { WrongUse } from '../wrong-use.ts'
 import { examplesText } from './examples-text.ts'
 import type { RawSelfTestOptions } from './request.ts'
 import { resultFolder, writeResult } from './result-file.ts'
-import { runnerIn } from './runner.ts'
+import { redOf, runnerIn } from './runner.ts'
 import { redReferenceText } from './text.ts'
 import { changesTriedIn } from './try-changes.ts'
 
@@ -31,7 +31,7 @@ export async function testExamplesAndReport(options: RawSelfTestOptions, { cwd, 
   resultFolder(out)
   const circumstances = { specification, asOf, readings: defaultReadings(specification.vocabulary) }
   const start = performance.now()
-  const red = (await runnerIn(circumstances)('reference', wanted ?? 'all')).filter(({ verdict }) => !['pass', 'recorded', 'inapplicable'].includes(verdict))
+  const red = redOf(await runnerIn(circumstances)('reference', wanted ?? 'all'))
   if (red.length > 0) {
     stderr.write(redReferenceText(red))
     return 3

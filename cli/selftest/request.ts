@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { wrongEntries } from '../../explore/selftest/wrong-entries.ts'
 import type { SelfTestPlan } from '../../explore/selftest/self-test.ts'
+import type { SharpnessPlan } from '../../explore/selftest/sharpness.ts'
+import { wrongEntries } from '../../explore/selftest/wrong-entries.ts'
 import { defaultReadings } from '../../features/examples/vocabulary.ts'
 import type { Iut } from '../../simulators/iut.ts'
 import { mutants } from '../../simulators/mutants/mutants.ts'
@@ -10,7 +11,7 @@ import type { Invocation } from '../invocation.ts'
 import { checkedDay } from '../run/day.ts'
 import { loadSpecification, type Specification } from '../specification.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { readAccepted } from './accepted.ts'
+import { readAccepted, readExcused } from './accepted.ts'
 
 /** The options as commander leaves them. */
 export interface RawSelfTestOptions {
@@ -27,6 +28,8 @@ export interface RawSelfTestOptions {
 export interface SelfTestRequest {
   specification: Specification
   plan: SelfTestPlan
+  /** Asks nothing of single mutants, and no share of single rules. */
+  sharp: SharpnessPlan
   asOf: string
   readings: Record<string, string>
   /** Absolute. */
@@ -49,9 +52,15 @@ export async function selfTestRequestOf(options: RawSelfTestOptions, { cwd, root
     if (!known.has(id)) throw new WrongUse(`No rule called "${id}". Known: ${[...known].join(', ')}.`)
   }
   const choice = choiceOf(options, registry, [...known])
+  const judging = specification.catalogue.rules.filter(({ asserts = true }) => asserts).map(({ id }) => id)
   return {
     specification,
     plan: { ...choice, full: options.full ?? false, accepted: readAccepted(root), atOnce: threadsFor(choice.mutants.length + choice.nullTargets.length) },
+    sharp: {
+      rules: options.mutant === undefined ? judging.filter((id) => choice.rules.includes(id)) : [],
+      excused: readExcused(root, judging),
+      mostEasy: options.mutant === undefined && options.rule === undefined ? 1 / 3 : 1,
+    },
     asOf,
     readings: defaultReadings(specification.vocabulary),
     out: options.out === undefined ? resolve(root, 'reports/out') : resolve(cwd, options.out),

@@ -17,3 +17,8 @@ export function runnerIn({ specification, asOf, readings }: Circumstances): RunO
     return results.map(({ id, rule, verdict, characterisation }): Ended => ({ id, rule, verdict, characterisation }))
   }
 }
+
+/** What did not pass, though it was tried. */
+export function redOf(ended: readonly Ended[]): Ended[] {
+  return ended.filter(({ verdict }) => !['pass', 'recorded', 'inapplicable'].includes(verdict))
+}

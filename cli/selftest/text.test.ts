@@ -24,13 +24,26 @@ const text = selfTestText({
     mutants: [{ id: 'keeps', rule: 'DEL-01', how: 'keeps the backup' }, { id: 'nods', rule: 'ERR-01', how: 'says nothing' }],
     nullTargets: ['echo', 'frozen'], nullRules: 'all', full: true, atOnce: 1, accepted: [],
   },
+  traits: new Map([
+    ['CAP-01/one/ios', { rule: 'CAP-01', kinds: ['restart', 'boundary'], isFirst: true }],
+    ['DEL-01/one/ios', { rule: 'DEL-01', kinds: [], isFirst: true }],
+  ]),
+  sharpness: { easy: ['forgets'], isTooEasy: true, blunt: ['DEL-01'], unneeded: [{ rule: 'CAP-01', reason: 'so' }] },
   stale: [], examples: 3, out: 'out',
 })
 
-test('the matrix names the first killer, or the fate', () => {
-  assert.match(text, /│ CAP-01 │ 1 +│ 1 +│ forgets │ CAP-01\/one\/ios +│/)
-  assert.match(text, /│ DEL-01 │ 1 +│ 0 +│ keeps +│ KILLED-ELSEWHERE +│/)
+test('the matrix counts the examples of the rule that noticed, says of what kind they alone are, and names the first or the fate', () => {
+  assert.match(text, /│ rule +│ mutants │ killed │ mutant  │ killers │ only by +│ first killer +│/)
+  assert.match(text, /│ CAP-01 │ 1 +│ 1 +│ forgets │ 1 +│ restart, boundary │ CAP-01\/one\/ios +│/)
+  assert.match(text, /│ DEL-01 │ 1 +│ 0 +│ keeps +│ 0 +│ +│ KILLED-ELSEWHERE +│/)
   assert.match(text, /^Rules without a mutant: PK-01$/m)
+})
+
+test('mutants that are too easy are told, and an excuse that nobody needs', () => {
+  assert.match(text, /^BLUNT {2}No mutant of DEL-01 is killed only by an example at a boundary, .*\n {2}Add one, or say in features\/blunt\.yaml/m)
+  assert.match(text, /^TOO EASY {2}More than a third .* first example of their rule\.\n {2}.*: forgets\.$/m)
+  assert.match(text, /^UNNEEDED {2}CAP-01 has a mutant that only such an example kills: take it out of features\/blunt\.yaml\.$/m)
+  assert.match(text, /^First examples: 1 of 3 mutants fall to the first example of their rule$/m)
 })
 
 test('a survivor is told with what it does and what was run on it', () => {

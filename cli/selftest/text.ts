@@ -1,7 +1,8 @@
-import Table from 'cli-table3'
 import type { SelfTestPlan } from '../../explore/selftest/self-test.ts'
+import type { Sharpness, TraitsById } from '../../explore/selftest/sharpness.ts'
 import type { Ended, JudgedMutant, SelfTest } from '../../explore/selftest/types.ts'
 import type { Accepted } from '../../explore/selftest/vacuous.ts'
+import { matrix } from './matrix.ts'
 
 /** What is printed after a self-test. */
 export interface SelfTestReport {
@@ -9,6 +10,8 @@ export interface SelfTestReport {
   /** What was run on each mutant. */
   ran: ReadonlyMap<string, readonly Ended[]>
   plan: SelfTestPlan
+  traits: TraitsById
+  sharpness: Sharpness
   /** Acceptances that nothing needs any more. */
   stale: readonly Accepted[]
   /** How many examples were run on the reference. */
@@ -18,7 +21,7 @@ export interface SelfTestReport {
 }
 
 /** The matrix, the survivors with what was run on them, what is vacuous, and the sums. */
-export function selfTestText({ result, ran, plan, stale, examples, out }: SelfTestReport): string {
+export function selfTestText({ result, ran, plan, traits, sharpness, stale, examples, out }: SelfTestReport): string {
   const { mutants, nullTargets, vacuous, precision, seconds } = result
   const survivors = mutants.filter(({ verdict }) => verdict !== 'killed')
   const how = new Map(plan.mutants.map((mutant) => [mutant.id, mutant.how]))
@@ -26,13 +29,15 @@ export function selfTestText({ result, ran, plan, stale, examples, out }: SelfTe
   const bare = result.rules.filter((rule) => rule.mutants === 0).map(({ id }) => id)
   const scope = plan.full ? '' : ' among the rules that their entries name; --full asks all rules'
   return [
-    ...(mutants.length === 0 ? [] : [matrix(result)]),
+    ...(mutants.length === 0 ? [] : [matrix(result, traits)]),
     ...(bare.length === 0 ? [] : [`Rules without a mutant: ${bare.join(', ')}\n`]),
     ...survivors.map((mutant) => survivorText(mutant, how.get(mutant.id) ?? '', ran.get(mutant.id) ?? [])),
     ...mutants.flatMap((mutant) => unnamedText(mutant)),
     ...vacuous.map((id) => vacuousText(id, nullTargets)),
     ...stale.map(({ example, nullTarget }) => `UNNEEDED  ${example} does not pass on ${nullTarget}, or does not exist: take it out of features/vacuous.yaml.\n`),
+    ...sharpnessText(sharpness),
     `Mutants: ${mutants.length - survivors.length} of ${mutants.length} killed
+First examples: ${sharpness.easy.length} of ${mutants.length} mutants fall to the first example of their rule
 Null targets: ${nullTargets.length} on ${examples} examples, ${vacuous.length} vacuous${accepted === 0 ? '' : `, ${accepted} accepted`}
 Precision: ${precision.toFixed(3)}${scope}
 Seconds: ${seconds.toFixed(1)}
@@ -46,15 +51,16 @@ export function redReferenceText(red: readonly Ended[]): string {
   return `The reference does not pass, so no mutant can be judged:\n${lines.join('\n')}\nMend that first: npx conform run\n`
 }
 
-function matrix({ rules, mutants }: SelfTest): string {
-  const table = new Table({ head: ['rule', 'mutants', 'killed', 'mutant', 'by'], style: { head: [], border: [], compact: true } })
-  for (const { id, mutants: count, killed } of rules.filter((rule) => rule.mutants > 0)) {
-    const own = mutants.filter(({ rule }) => rule === id)
-    const cells = own.map((mutant) => [mutant.id, mutant.verdict === 'killed' ? (mutant.killers[0] ?? '') : mutant.verdict.toUpperCase()])
-    const [first = [], ...others] = cells
-    table.push([id, count, killed, ...first], ...others.map((row) => ['', '', '', ...row]))
-  }
-  return `${table.toString()}\n`
+/** What makes the mutants too easy, and how to mend it; empty if they are hard enough. */
+export function sharpnessText({ easy, isTooEasy, blunt, unneeded }: Sharpness): string[] {
+  const kinds = 'at a boundary, after a restart, with a further phone or with another platform'
+  return [
+    ...blunt.map((rule) => `BLUNT  No mutant of ${rule} is killed only by an example ${kinds}.
+  Add one, or say in features/blunt.yaml why there can be none.\n`),
+    ...(isTooEasy ? [`TOO EASY  More than a third of the mutants fall to the first example of their rule.
+  Add some that do not: ${easy.join(', ')}.\n`] : []),
+    ...unneeded.map(({ rule }) => `UNNEEDED  ${rule} has a mutant that only such an example kills: take it out of features/blunt.yaml.\n`),
+  ]
 }
 
 function survivorText({ id, rule, verdict, killers }: JudgedMutant, how: string, ended: readonly Ended[]): string {

@@ -11,7 +11,7 @@ export const accountWords: readonly Words<Facts['account']>[] = [
   { says: /account with third-party codes|work account .*by (?:typing its secret|its QR code)/, means: ['work, by its secret'] },
   { says: /\bwork account\b(?! under)(?!.*by (?:typing its secret|its QR code))/, means: ['work'] },
   { says: /personal account without a password/, means: ['personal, without a password'] },
-  { says: /personal account (?:that only shows codes|with (?:six|eight)-digit codes)|two personal accounts|(?:has|holds) (?:her|his) recovery account/, means: ['personal, codes only'] },
+  { says: /personal account (?:that only shows codes|with (?:six|eight)-digit codes)|two personal accounts|(?:has|holds) (?:her|his) recovery account|recovery account is among them/, means: ['personal, codes only'] },
   { says: /(?:Amazon|Facebook|Gmail|GitHub) account|of the same name with Amazon|backed up \d+ accounts/, means: ['third-party'] },
   { says: /has a backup that restores|backed up (?:her|his) accounts|backed up (?:her|his|the) .*(?:phone|iPhone|iPad|tablet)\b/, means: ['personal, codes only', 'third-party'] },
   { says: /one account of each kind/, means: ['personal, codes only', 'personal, without a password', 'work', 'third-party'] },

@@ -45,6 +45,14 @@ Feature: A person deletes a backup, and makes a fresh one
       When she turns backup off and confirms
       Then it is recorded whether a backup comes back on a third phone
 
+    @characterisation
+    Example: Maya deletes her backup while she is signed out of its owner
+      Given Maya has a backup that restores on a second phone
+      And she is no longer signed in to her recovery account
+      When she turns backup off and confirms
+      Then it is recorded whether her own phone passes the deletion off as done
+      And it is recorded whether a backup comes back on a third phone
+
   @DEL-02
   Rule: The same steps serve a person who wants no backup any more and a person who chose the wrong account
 

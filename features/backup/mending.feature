@@ -21,6 +21,41 @@ Feature: Backup goes wrong, and the person is told what to do about it
       When she turns on backup
       Then she reads "Something went wrong"
 
+    Example: Maya is still signed out after a restart of Authenticator
+      Given Maya has her recovery account on her phone
+      And she is no longer signed in to her recovery account
+      And she restarts Authenticator on her phone
+      When she turns on backup
+      Then she reads "Something went wrong"
+
+    Scenario Outline: In <month> as well it is said to Lena, who is signed out
+      Given it is 15 <month> at 12:00:00 on Lena's phone
+      And she has her recovery account on her phone
+      And she is no longer signed in to her recovery account
+      When she turns on backup
+      Then she reads "Something went wrong"
+      And her phone says that backup is off
+
+      Examples: while autofill and passwords go
+        | month       |
+        | June 2025   |
+        | July 2025   |
+        | August 2025 |
+
+    @ios
+    Scenario Outline: Maya is signed in, and <obstacle>
+      Given Omar has read "Something went wrong" when turning on backup on his iPhone
+      And Maya has her recovery account on her iPhone
+      And her iPhone is ready for iCloud
+      And <obstacle>
+      When she turns on backup in Authenticator
+      Then she is told something else than "Something went wrong"
+
+      Examples: what is in the way is a setting of the phone
+        | obstacle                                       |
+        | Authenticator may not use iCloud on her iPhone |
+        | she is signed out of iCloud on her iPhone      |
+
     Example: Maya is signed in
       Given Maya has her recovery account on her phone
       When she turns on backup

@@ -34,6 +34,12 @@ Feature: A backup belongs to one account, which the person has chosen
       Then her recovery account is among them
       And her Amazon account is not among them
 
+    Example: Lena is offered no work account that was added by its secret
+      Given Lena has a Contoso account with third-party codes on her phone
+      When she looks which accounts could own the backup of her phone
+      Then her recovery account is among them
+      And her Contoso account with third-party codes is not among them
+
     Example: A personal account that signs in without a password is offered too
       Given Maya has a personal account without a password on her phone
       And she has a work account on her phone
@@ -52,6 +58,19 @@ Feature: A backup belongs to one account, which the person has chosen
       Given Maya has backed up her accounts from her phone
       When she loses her phone
       Then all of her accounts come back on a new phone with her recovery account
+
+    Scenario Outline: In <month> the backup belongs to the account that Omar chose
+      Given it is 15 <month> at 12:00:00 on Omar's phone
+      And he has two personal accounts on his phone
+      When he turns on backup under his other account
+      Then the backup of his phone belongs to his other account
+      And all of his accounts come back on a second phone with his other account
+
+      Examples: while autofill and passwords go
+        | month       |
+        | June 2025   |
+        | July 2025   |
+        | August 2025 |
 
     @android
     Scenario Outline: At <moment> an Android backup belongs to a personal account, whatever changes for iPhones

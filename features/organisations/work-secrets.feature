@@ -93,6 +93,8 @@ Feature: An organisation keeps its secrets out of backups
         | a Gmail account                           |
         | an Amazon account under a work address    |
         | a Fabrikam account with third-party codes |
+        | a personal account that only shows codes  |
+        | a personal account without a password     |
 
     Example: The block leaves the work account alone that is signed in to
       Given Maya's organisation blocks work accounts that are added by their secret

@@ -60,6 +60,18 @@ Feature: Passkeys need Authenticator to stay the phone's provider
         | her Microsoft account |
         | her GitHub account    |
 
+    Scenario Outline: In <month> it stops as well
+      Given it is 15 <month> at 12:00:00 on Maya's phone
+      And a passkey for her Microsoft account signs her in on her phone
+      When she turns Authenticator off as the provider of her phone
+      Then the passkey for her Microsoft account signs nobody in on her phone
+
+      Examples: before and after autofill ends
+        | month       |
+        | June 2025   |
+        | July 2025   |
+        | August 2025 |
+
     Example: A passkey stops on a tablet
       Given a passkey for her Microsoft account signs Maya in on her tablet
       When she turns Authenticator off as the provider of her tablet

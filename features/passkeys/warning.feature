@@ -64,4 +64,18 @@ Feature: A person is warned when passkeys stop working
       Examples: while autofill works and after it has ended
         | when                  | moment                     |
         | before autofill ends  | 25 June 2025 at 12:00:00   |
+        | while passwords stay  | 15 July 2025 at 12:00:00   |
+        | once autofill is gone | 15 August 2025 at 12:00:00 |
+
+    Scenario Outline: Who keeps Authenticator as the provider hears nothing <when>
+      Given it is 20 June 2025 at 12:00:00 on Maya's phone
+      And a passkey for her Microsoft account signs her in on her phone
+      When she picks up her phone on <moment>
+      Then nobody warns her of passkeys on her phone
+      And the passkey for her Microsoft account signs her in on her phone
+
+      Examples: while autofill works and after it has ended
+        | when                  | moment                     |
+        | before autofill ends  | 25 June 2025 at 12:00:00   |
+        | while passwords stay  | 15 July 2025 at 12:00:00   |
         | once autofill is gone | 15 August 2025 at 12:00:00 |

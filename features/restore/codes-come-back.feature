@@ -128,6 +128,13 @@ Feature: Codes come back where their secret was saved
       When she restarts Authenticator on the new phone
       Then the Amazon account shows a code that is accepted
 
+    Example: The lock on the app wants the owner's face or finger, and no sign-in
+      Given Maya has backed up a phone that holds an Amazon account
+      And she has restored it on a new phone
+      And Authenticator on the new phone is locked, and stays so for a stranger
+      When she unlocks Authenticator on the new phone
+      Then Authenticator on the new phone shows a code of the Amazon account that is accepted
+
     Example: One backup brings its codes to every phone
       Given Maya has backed up a phone that holds an Amazon account
       And she has restored it on a second phone
@@ -169,3 +176,9 @@ Feature: Codes come back where their secret was saved
       Given Maya has backed up a phone that holds a GitHub account with one-minute codes
       When she restores it on a new phone
       Then it is recorded whether the GitHub account with one-minute codes shows a code that is accepted
+
+    @characterisation @cloud.inspect
+    Example: A backup on its way to whoever keeps it
+      Given Maya's phone holds an Amazon account
+      When she backs up her phone
+      Then it is recorded whether whoever carries her backup can read the secret of the Amazon account in it

@@ -25,6 +25,12 @@ Feature: Every account comes back after a phone is lost or replaced
       When he resets his phone to its factory settings and restores them on it
       Then all of his accounts are on his phone
 
+    @androidBacksUpNonOtp=true
+    Example: Lena has removed Authenticator and installs it again
+      Given Lena has backed up one account of each kind from her phone
+      When she removes Authenticator from her phone, installs it again and restores them
+      Then all of her accounts are on her phone
+
     Example: Lena has more accounts than fit on one page
       Given Lena has backed up 12 accounts from her phone
       When she restores them on a new phone
@@ -56,6 +62,22 @@ Feature: Every account comes back after a phone is lost or replaced
       And nothing comes back on a new phone with her other account
       When she restores them on the new phone
       Then all of her accounts are on the new phone
+
+    Scenario Outline: Not even the name of <account> comes back to whoever signs in to another account
+      Given it is 15 August 2025 at 12:00:00 on Maya's phone
+      And her phone holds <account>
+      When she backs up her phone
+      Then nothing comes back on a second phone with her other account
+      And all of her accounts come back on a third phone
+
+      Examples: saved with its codes
+        | account                                  |
+        | a Contoso account with third-party codes |
+
+      @androidBacksUpNonOtp=true
+      Examples: saved by its name
+        | account                               |
+        | a personal account without a password |
 
     Example: A backup of no accounts is told apart from no backup
       Given it is 15 August 2025 at 12:00:00 on Maya's phone

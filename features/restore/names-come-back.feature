@@ -70,6 +70,21 @@ Feature: Of some accounts only the name comes back
       Then the secret of the Amazon account lies in the backup
       But no secret of the personal account without a password lies in the backup
 
+    @cloud.inspect
+    Example: No secret of the account is on its way beside the backup either
+      Given Maya has backed up a phone that holds a personal account without a password
+      And she has restored it on a new phone
+      When she signs in to the personal account without a password again
+      Then the secret of the personal account without a password came from its service and has been sent nowhere
+
+    @cloud.inspect @fault.inject
+    Example: A message that something has failed does not give the secret away
+      Given Maya's phone holds a personal account without a password
+      And the backup service fails for her phone
+      When she turns on backup
+      Then her phone says that backup is off
+      And no phone has shown the secret of the personal account without a password
+
     @characterisation @fault.inject
     Example: Phone sign-in that was taken up after the last backup
       Given Maya has backed up a phone that holds a personal account that only shows codes
@@ -159,6 +174,28 @@ Feature: Of some accounts only the name comes back
       When she backs up her phone
       Then the secret of the Amazon account lies in the backup
       But no secret of the work account lies in the backup
+
+    @cloud.inspect
+    Example: No secret of the account is on its way beside the backup either
+      Given Omar has backed up a phone that holds a work account
+      And he has restored it on a new phone
+      When he signs in to the work account again
+      Then the secret of the work account came from its service and has been sent nowhere
+
+    @cloud.inspect @fault.inject
+    Example: A message that something has failed does not give the secret away
+      Given Omar's phone holds a work account
+      And the backup service fails for his phone
+      When he turns on backup
+      Then his phone says that backup is off
+      And no phone has shown the secret of the work account
+
+    @cloud.inspect
+    Example: The key with which her phone approves sign-ins does not go with the backup
+      Given Maya's phone holds a work account
+      And a sign-in to the work account can be approved on her phone
+      When she backs up her phone
+      Then the key with which her phone approves sign-ins has not gone with the backup
 
   @CRED-03 @android @androidBacksUpNonOtp=false
   Rule: Where Android backs up accounts with codes alone, a work account stays behind

@@ -62,6 +62,19 @@ Feature: A backup comes back on the platform that it was made on
       Then none of her accounts is on the new Android phone
 
     @cross
+    Scenario Outline: Not even <account> crosses over to an iPhone
+      Given it is 15 August 2025 at 12:00:00 on Omar's Android phone
+      And he has backed up a phone that holds <account>
+      When he tries to restore them on a new iPhone
+      Then none of his accounts is on the new iPhone
+      And all of his accounts come back on a second Android phone
+
+      Examples: with its codes
+        | account                                  |
+        | a personal account that only shows codes |
+        | a Contoso account with third-party codes |
+
+    @cross
     Scenario Outline: One owner keeps two backups, and <device> finds its own
       Given it is 15 August 2025 at 12:00:00 on Maya's own iPhone
       And her own iPhone holds an Amazon account
@@ -104,6 +117,7 @@ Feature: A backup comes back on the platform that it was made on
         | a personal account that only shows codes |
         | a personal account without a password    |
         | a work account                           |
+        | a Contoso account with third-party codes |
 
     Example: Nothing comes back on an Android tablet either
       Given it is 15 August 2025 at 12:00:00 on Omar's iPhone

@@ -1,6 +1,8 @@
+import { iCloudOwnsBackups } from '../authenticator/dates.ts'
 import { store } from '../authenticator/flows/backup.ts'
 import type { Model } from '../authenticator/model.ts'
 import { button } from '../authenticator/view/node.ts'
+import { day } from '../clock/instant.ts'
 import type { Iut } from '../iut.ts'
 import type { Context, Step } from '../phone/app.ts'
 import { anyOwner, isOffAgain, withBackup } from './backup-changes.ts'
@@ -79,10 +81,13 @@ export const backupMutants: readonly Iut[] = [
   {
     id: 'last-account-owns', rule: 'BKP-02', also: { 'DEL-03': 'the account that was chosen is not the one to continue with' },
     how: 'gives the backup to the personal account that was added last, whichever was chosen',
-    change: wrapUpdate((right, model, message, context) => {
-      const owner = message.type === 'owner-confirmed' ? anyOwner(model, 'last', context) : null
-      return right(model, owner === null ? message : { type: 'owner-confirmed', owner }, context)
-    }),
+    change: ownedBy('last', () => true),
+  },
+  {
+    id: 'android-choice-pauses-in-september', rule: 'BKP-02',
+    how: 'gives an Android backup to the first personal account, whichever was chosen, in the month in which iPhones change over',
+    change: ownedBy('first', (context) =>
+      context.platform === 'android' && iCloudOwnsBackups(context) && !iCloudOwnsBackups({ ...context, now: context.now - 30 * day })),
   },
   {
     id: 'no-counts-as-ok', rule: 'BKP-03',
@@ -153,6 +158,14 @@ export const backupMutants: readonly Iut[] = [
     }),
   },
 ]
+
+/** A build that asks who shall own the backup and, on some phones, takes another of the personal accounts. */
+function ownedBy(which: 'first' | 'last', where: (context: Context) => boolean): Iut['change'] {
+  return wrapUpdate((right, model, message, context) => {
+    const owner = message.type === 'owner-confirmed' && where(context) ? anyOwner(model, which, context) : null
+    return right(model, owner === null ? message : { type: 'owner-confirmed', owner }, context)
+  })
+}
 
 /** Settings with the Cloud Backup switch after everything else, on some phones. */
 export function switchAtTheEnd(where: (context: Context) => boolean): Iut['change'] {

@@ -64,3 +64,18 @@ export function keepNote(saved: Saved, name: string): Saved {
 export function hasNote(saved: Saved, name: string): boolean {
   return `note: ${name}` in saved
 }
+
+/** The product that makes a note after each step of which this holds; `before` is what it was asked with. */
+export function noting(name: string, isDue: (message: Message | SystemMessage, after: Model, before: Model) => boolean): Change {
+  return wrapUpdate((right, model, message, context) => {
+    const step = right(model, message, context)
+    return isDue(message, step.model, model) ? { ...step, model: withNote(step.model, name) } : step
+  })
+}
+
+/** The product that makes a note whenever it is started and this holds. */
+export function notingAtStart(name: string, isDue: (saved: Saved, context: Context) => boolean): Change {
+  return wrapStart((right, context) => (isDue(right.model.saved, context) ? { ...right, model: withNote(right.model, name) } : right))
+}
+
+const withNote = (model: Model, name: string): Model => ({ ...model, saved: keepNote(model.saved, name) })

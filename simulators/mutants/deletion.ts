@@ -5,7 +5,9 @@ import type { Iut } from '../iut.ts'
 import type { Json } from '../http.ts'
 import type { Effect } from '../phone/app.ts'
 import { anyOwner, changingWrites, isOffAgain, namesAlone, replyOf, signedInAs, withAccounts, withBackup } from './backup-changes.ts'
-import { both, hasNote, keepNote, withDecisions, wrapStart, wrapUpdate, wrapView } from './change.ts'
+import { both, hasNote, keepNote, noting, notingAtStart, withDecisions, wrapStart, wrapUpdate, wrapView } from './change.ts'
+
+const notingDeletion = noting('deleted', ({ type }) => type === 'deletion-confirmed')
 
 /** Wrong builds that delete a backup, make a fresh one or name its owner otherwise than they should. */
 export const deletionMutants: readonly Iut[] = [
@@ -21,7 +23,7 @@ export const deletionMutants: readonly Iut[] = [
     id: 'deletion-is-forgotten-after-a-restart', rule: 'DEL-01',
     how: 'makes the deleted backup anew with the first account that is added after a restart',
     change: both(
-      wrapStart((step) => (isOffAgain(step.model.saved) ? { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'restarted') } } : step)),
+      notingAtStart('restarted', isOffAgain),
       wrapUpdate((right, model, message, context) => {
         const next = right(model, message, context)
         const { owner } = model.saved.backup
@@ -72,7 +74,7 @@ export const deletionMutants: readonly Iut[] = [
     how: 'signs in the new owner and backs up under the former one, if the app was restarted after the deletion',
     change: both(
       notingDeletion,
-      wrapStart((step) => (hasNote(step.model.saved, 'deleted') ? { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'late') } } : step)),
+      notingAtStart('late', (saved) => hasNote(saved, 'deleted')),
       wrapUpdate((right, model, message, context) => {
         const { owner } = model.saved.backup
         const next = right(model, message, context)
@@ -188,11 +190,4 @@ type Remembering = Saved & { readonly deletedAccounts?: readonly Json[] }
 function keyOf(account: Json): string {
   const { issuer, name } = account as { readonly issuer: string; readonly name: string }
   return `${issuer} ${name}`
-}
-
-function notingDeletion(product: Parameters<Iut['change']>[0]): ReturnType<Iut['change']> {
-  return wrapUpdate((right, model, message, context) => {
-    const next = right(model, message, context)
-    return message.type === 'deletion-confirmed' ? { ...next, model: { ...next.model, saved: keepNote(next.model.saved, 'deleted') } } : next
-  })(product)
 }

@@ -3,7 +3,7 @@ import type { Iut } from '../iut.ts'
 import type { Context } from '../phone/app.ts'
 import type { IosSettings } from '../phone/os.ts'
 import { storing, switchAtTheEnd } from './backup.ts'
-import { both, hasNote, keepNote, withDecisions, wrapStart, wrapUpdate } from './change.ts'
+import { both, hasNote, noting, withDecisions, wrapStart, wrapUpdate } from './change.ts'
 
 const allowed = { authenticator: true, settings: true, browser: true } as const
 
@@ -22,17 +22,13 @@ export const iphoneMutants: readonly Iut[] = [
   {
     id: 'asks-for-icloud-only-once', rule: 'IOS-01',
     how: 'does not notice that iCloud was taken away after backup was turned on',
-    change: wrapUpdate((right, model, message, context) => right(model, message, model.saved.backup.on ? withOs(context, { savedToICloud: allowed }) : context)),
+    change: askingOnce({ savedToICloud: allowed }),
   },
   {
     id: 'a-refusal-is-final', rule: 'IOS-01',
     how: 'keeps refusing once it has refused, even after the phone was set up as it asked',
     change: both(
-      wrapUpdate((right, model, message, context) => {
-        const next = right(model, message, context)
-        const isRefused = message.type === 'backup-switched' && next.model.dialog?.type === 'notice'
-        return isRefused ? { ...next, model: { ...next.model, saved: keepNote(next.model.saved, 'refused') } } : next
-      }),
+      noting('refused', ({ type }, { dialog }) => type === 'backup-switched' && dialog?.type === 'notice'),
       wrapUpdate((right, model, message, context) => (message.type === 'backup-switched' && hasNote(model.saved, 'refused')
         ? notice(model, 'Set up iCloud', 'Turn on Authenticator under Saved to iCloud in Settings.') : right(model, message, context))),
     ),
@@ -50,7 +46,7 @@ export const iphoneMutants: readonly Iut[] = [
   {
     id: 'asks-for-the-phones-own-backup-only-once', rule: 'IOS-02',
     how: "does not notice that the phone's own backup was turned off after backup was turned on",
-    change: wrapUpdate((right, model, message, context) => right(model, message, model.saved.backup.on ? withOs(context, { backUpThisPhone: true }) : context)),
+    change: askingOnce({ backUpThisPhone: true }),
   },
   {
     id: 'gives-another-reason', rule: 'IOS-02',
@@ -110,6 +106,11 @@ function believing(where: (context: Context) => boolean, os: Partial<IosSettings
   return withDecisions(({ obstacle }) => ({
     obstacle: (act, context) => obstacle(act, act === 'back-up' && where(context) ? withOs(context, os) : context),
   }))
+}
+
+/** A build that believes so once backup is on, and looks no more. */
+export function askingOnce(os: Partial<IosSettings>): Iut['change'] {
+  return wrapUpdate((right, model, message, context) => right(model, message, model.saved.backup.on ? withOs(context, os) : context))
 }
 
 const knownAccount = ({ os }: Context): { readonly appleAccount?: string } =>

@@ -2,7 +2,7 @@ import { show } from '../authenticator/flows/step.ts'
 import { store } from '../authenticator/flows/backup.ts'
 import type { Iut } from '../iut.ts'
 import { changingWrites, namesAlone, replyOf, signedInAs, withAccounts, withBackup } from './backup-changes.ts'
-import { both, hasNote, keepNote, withDecisions, wrapUpdate } from './change.ts'
+import { both, hasNote, noting, notingAtStart, withDecisions, wrapUpdate } from './change.ts'
 
 const quoted = { title: 'Something went wrong', text: 'Your backup was not saved.' }
 
@@ -17,6 +17,17 @@ export const mendingMutants: readonly Iut[] = [
     id: 'says-it-when-the-service-fails', rule: 'ERR-01',
     how: 'takes a failing service for a person who is not signed in',
     change: withDecisions(({ backupFailure }) => ({ backupFailure: (outcome) => (outcome === 'no-network' ? backupFailure(outcome) : quoted) })),
+  },
+  {
+    id: 'has-other-words-after-a-restart', rule: 'ERR-01',
+    how: 'blames the service when the person is not signed in, if the app was started again since they were',
+    change: both(
+      notingAtStart('started again', ({ accounts }) => accounts.length > 0),
+      wrapUpdate((right, model, message, context) => {
+        const backupFailure = () => ({ title: 'Backup not available', text: 'Try again later.' })
+        return right(model, message, hasNote(model.saved, 'started again') ? { ...context, decide: { ...context.decide, backupFailure } } : context)
+      }),
+    ),
   },
   {
     id: 'says-it-offline-the-second-time', rule: 'ERR-01',
@@ -79,11 +90,7 @@ export const mendingMutants: readonly Iut[] = [
     id: 'failed-owner-sticks', rule: 'ERR-02',
     how: 'after the message keeps to the account that failed, although the person changed to another',
     change: both(
-      wrapUpdate((right, model, message, context) => {
-        const next = right(model, message, context)
-        const isSaid = next.model.dialog?.type === 'notice' && next.model.dialog.title === quoted.title
-        return isSaid ? { ...next, model: { ...next.model, saved: keepNote(next.model.saved, 'failed') } } : next
-      }),
+      noting('failed', (_message, { dialog }) => dialog?.type === 'notice' && dialog.title === quoted.title),
       wrapUpdate((right, model, message, context) => {
         const { owner } = model.saved.backup
         const next = right(model, message, context)

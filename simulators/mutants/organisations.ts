@@ -3,7 +3,9 @@ import { hosts } from '../clouds/clouds.ts'
 import type { Iut } from '../iut.ts'
 import type { Json } from '../http.ts'
 import type { Context, Effect } from '../phone/app.ts'
-import { hasNote, keepNote, withDecisions, wrapUpdate } from './change.ts'
+import { both, hasNote, keepNote, noting, notingAtStart, withDecisions, wrapUpdate } from './change.ts'
+
+const notingRefusal = noting('refused', (_message, { dialog }) => isRefused(dialog))
 
 export const organisationMutants: readonly Iut[] = [
   {
@@ -54,29 +56,29 @@ export const organisationMutants: readonly Iut[] = [
   {
     id: 'second-try-passes-the-block', rule: 'ADM-01',
     how: 'lets an account in that it has refused once already',
-    change: wrapUpdate((right, model, message, context) => {
-      const insists = hasNote(model.saved, 'refused')
-      const step = right(model, message, insists ? letting(context) : context)
-      return isRefused(step.model.dialog) ? { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'refused') } } : step
-    }),
+    change: both(notingRefusal, lettingOnce('refused')),
   },
   {
     id: 'block-asked-for-once', rule: 'ADM-01',
     how: 'asks whether work accounts may be added only until one was, and never again',
-    change: wrapUpdate((right, model, message, context) => {
-      const step = right(model, message, hasNote(model.saved, 'allowed') ? letting(context) : context)
-      const isLetIn = message.type === 'answered' && (message.reply as Reply).type === 'realm' && step.model.saved.accounts !== model.saved.accounts
-      return isLetIn ? { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'allowed') } } : step
-    }),
+    change: both(
+      noting('allowed', (message, after, before) =>
+        message.type === 'answered' && (message.reply as Reply).type === 'realm' && after.saved.accounts !== before.saved.accounts),
+      lettingOnce('allowed'),
+    ),
+  },
+  {
+    id: 'restart-lifts-the-block', rule: 'ADM-01',
+    how: 'lets an account in that it has refused, once it was started again since',
+    change: both(notingRefusal, notingAtStart('restarted', (saved) => hasNote(saved, 'refused')), lettingOnce('restarted')),
   },
   {
     id: 'block-forbids-every-code', rule: 'ADM-01',
     how: 'refuses every account with codes once an organisation has refused one',
-    change: wrapUpdate((right, model, message, context) => {
+    change: both(notingRefusal, wrapUpdate((right, model, message, context) => {
       const decide = { ...context.decide, mayAddThirdParty: () => false }
-      const step = right(model, message, hasNote(model.saved, 'refused') ? { ...context, decide } : context)
-      return isRefused(step.model.dialog) ? { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'refused') } } : step
-    }),
+      return right(model, message, hasNote(model.saved, 'refused') ? { ...context, decide } : context)
+    })),
   },
   {
     id: 'refused-secret-backed-up', rule: 'ADM-01',
@@ -99,7 +101,14 @@ function letting(context: Context): Context {
   return { ...context, decide: { ...context.decide, mayAddThirdParty: () => true } }
 }
 
-const isRefused = (dialog: { readonly type: string; readonly title?: string } | null): boolean => dialog?.type === 'notice' && dialog.title === 'Not allowed'
+/** A build that lets everything in once it has made a note. */
+function lettingOnce(note: string): Iut['change'] {
+  return wrapUpdate((right, model, message, context) => right(model, message, hasNote(model.saved, note) ? letting(context) : context))
+}
+
+function isRefused(dialog: { readonly type: string; readonly title?: string } | null): boolean {
+  return dialog?.type === 'notice' && dialog.title === 'Not allowed'
+}
 
 function askingAsTyped(effect: Effect): Effect {
   const reply = effect.type === 'http' ? (effect.reply as Reply) : null

@@ -2,7 +2,7 @@ import * as dates from '../authenticator/dates.ts'
 import type { Saved } from '../authenticator/model.ts'
 import type { Iut } from '../iut.ts'
 import type { Context } from '../phone/app.ts'
-import { both, hasNote, keepNote, withDecisions, wrapExtension, wrapStart, wrapUpdate, wrapView } from './change.ts'
+import { both, hasNote, keepNote, notingAtStart, withDecisions, wrapExtension, wrapStart, wrapUpdate, wrapView } from './change.ts'
 
 export const passkeyMutants: readonly Iut[] = [
   {
@@ -83,8 +83,7 @@ export const passkeyMutants: readonly Iut[] = [
     id: 'restart-wakes-passkeys', rule: 'PK-03',
     how: 'answers for passkeys again after a restart, although it is not the provider',
     change: both(
-      wrapStart(({ model, effects }, context) =>
-        ({ model: warns(model.saved, context) ? { ...model, saved: keepNote(model.saved, 'woken') } : model, effects })),
+      notingAtStart('woken', warns),
       wrapExtension((right, saved, request, context) => right(saved, request, hasNote(saved, 'woken') ? answering(context) : context)),
     ),
   },
@@ -127,8 +126,7 @@ export const passkeyMutants: readonly Iut[] = [
     id: 'warning-ends-with-a-restart', rule: 'PK-04',
     how: 'warns only until it is started again',
     change: both(
-      wrapStart(({ model, effects }, context) =>
-        ({ model: warns(model.saved, context) ? { ...model, saved: keepNote(model.saved, 'started while off') } : model, effects })),
+      notingAtStart('started while off', warns),
       withDecisions({ warnsOfProvider: (saved, context) => warns(saved, context) && !hasNote(saved, 'started while off') }),
     ),
   },

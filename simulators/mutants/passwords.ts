@@ -4,7 +4,7 @@ import { button } from '../authenticator/view/node.ts'
 import { day, second } from '../clock/instant.ts'
 import type { Iut } from '../iut.ts'
 import type { Context } from '../phone/app.ts'
-import { both, hasNote, keepNote, withDecisions, wrapExtension, wrapStart, wrapUpdate, wrapView } from './change.ts'
+import { both, hasNote, notingAtStart, withDecisions, wrapExtension, wrapStart, wrapUpdate, wrapView } from './change.ts'
 
 // Who still fills in a password in July breaks the rule of July and the end of the rule of June too.
 const july = 'in July passwords are seen and none is filled in'
@@ -37,8 +37,7 @@ export const passwordMutants: readonly Iut[] = [
     id: 'restart-brings-autofill-back', rule: 'AF-01', also: { 'AF-03': july },
     how: 'forgets when it is started again that autofill has ended',
     change: both(
-      wrapStart(({ model, effects }, context) => (dates.autofillEnded(context)
-        ? { model: { ...model, saved: keepNote(model.saved, 'started again') }, effects } : { model, effects })),
+      notingAtStart('started again', (_saved, context) => dates.autofillEnded(context)),
       wrapExtension((right, saved, request, context) =>
         right(saved, request, hasNote(saved, 'started again') ? withAutofill(context) : context)),
     ),

@@ -5,6 +5,7 @@ import type { Iut } from '../iut.ts'
 import type { Context, Effect } from '../phone/app.ts'
 import { replyOf } from './backup-changes.ts'
 import { withDecisions, wrapUpdate } from './change.ts'
+import { askingOnce } from './iphone.ts'
 
 /** Wrong builds that change the owner of iPhone backups at another moment, or ask for something else than the day asks for. */
 export const septemberMutants: readonly Iut[] = [
@@ -58,10 +59,7 @@ export const septemberMutants: readonly Iut[] = [
   {
     id: 'asks-for-keychain-only-once', rule: 'ERA-02',
     how: 'does not notice that iCloud Keychain was turned off after backup was turned on',
-    change: wrapUpdate((right, model, message, context) => {
-      const { os } = context
-      return right(model, message, model.saved.backup.on && os.platform === 'ios' ? { ...context, os: { ...os, iCloudKeychain: true } } : context)
-    }),
+    change: askingOnce({ iCloudKeychain: true }),
   },
   {
     id: 'copy-stays-with-microsoft', rule: 'ERA-02',

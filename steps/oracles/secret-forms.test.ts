@@ -19,6 +19,16 @@ test('a text that holds a secret tells in which form, whatever its case where ca
   assert.deepEqual(formsIn('otpauth://totp/a?secret=MZXW6YTBOI', secret), ['base32'])
 })
 
+test('a secret is found in base64 that holds more than it, wherever it stands there', () => {
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    for (const after of ['', 'y', 'yz']) {
+      const text = (content: string) => Buffer.from(`${before}${content}${after}`).toString('base64')
+      assert.deepEqual(formsIn(text('foobar'), secret), ['base64', 'base64url'], `${before}foobar${after}`)
+      assert.deepEqual(formsIn(text('MZXW6YTBOI'), secret), ['base64 of base32'], `${before}MZXW6YTBOI${after}`)
+    }
+  }
+})
+
 test('a text that holds only another secret, or only the letters of base64 in another case, tells nothing', () => {
   assert.deepEqual(formsIn('{"key":"MZXW6YQ","other":"ZM9VYMFY"}', secret), [])
 })

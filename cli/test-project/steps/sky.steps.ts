@@ -48,3 +48,10 @@ Then('the rest is left out', () => 'skipped')
 Then('it is recorded whether birds sing', function (this: World) {
   this.attach(JSON.stringify({ question: 'Do birds sing?', answer: 'They do.' }), 'application/vnd.conform.record+json')
 })
+
+const cuts = new Map<string, number>()
+When('the line called {word} is cut {int} time(s)', (name: string, times: number) => {
+  const cut = (cuts.get(name) ?? 0) + 1
+  cuts.set(name, cut)
+  if (cut <= times) throw new Error(`The session is lost: cut ${cut} of ${name}.`)
+})

@@ -25,12 +25,17 @@ export function givenNoLonger(example: Written): Changed[] {
     (type === 'given' && says.test(text) ? [{ example, kind, was: text, becomes, steps: example.steps.filter((_, place) => place !== at) }] : [])))
 }
 
-/** Before the When, a step by which a Given is no longer so. */
+/**
+ * Before the When, a step by which a Given is no longer so. Where something of its kind is not as usual already there would be
+ * two such things at once, of which the tables do not speak.
+ */
 export function givenBesides(example: Written): Changed[] {
   const when = example.steps.findIndex(({ type }) => type === 'when')
   const givens = example.steps.slice(0, Math.max(when, 0))
+  const isUnusual = (wanted: ValueKind): boolean =>
+    unusual.some(({ kind, says }) => kind === wanted && givens.some(({ text }) => says.test(text)))
   return givens.flatMap(({ text: was }) => usual.flatMap(({ kind, says, besides }) => {
-    if (!says.test(was)) return []
+    if (!says.test(was) || isUnusual(kind)) return []
     const becomes = was.replace(says, besides)
     return [{ example, kind, was, becomes, steps: example.steps.toSpliced(when, 0, { type: 'given', text: becomes }) }]
   }))

@@ -6,15 +6,11 @@ import { day, minute } from '../../clock/instant.ts'
 import type { Json } from '../../http.ts'
 import type { Iut } from '../../iut.ts'
 import type { Product } from '../../product.ts'
-import { both, hasNote, keepNote, withDecisions, wrapService, wrapStart, wrapUpdate, wrapView } from '../change.ts'
+import { both, hasNote, withDecisions, wrapService, wrapUpdate, wrapView } from '../change.ts'
+import { nameOf, namesAloneAfter, notingRestore } from './after-restore.ts'
 import { answerTo, withMoreBackedUp } from './answers.ts'
 
 const asksForIt = 'an account whose codes were not saved asks for a sign-in'
-
-const notesRestore = wrapUpdate((right, model, message, context) => {
-  const step = right(model, message, context)
-  return answerTo(message, 'found') === null ? step : { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'restored') } }
-})
 
 export const codeMutants: readonly Iut[] = [
   {
@@ -48,13 +44,7 @@ export const codeMutants: readonly Iut[] = [
     rule: 'CRED-01',
     also: { 'CRED-05': asksForIt },
     how: 'shows the restored codes of personal accounts until it is closed',
-    change: both(notesRestore, wrapStart((right) => {
-      const { saved } = right.model
-      if (!hasNote(saved, 'restored')) return right
-      const accounts = saved.accounts.map((account): Account =>
-        (account.kind === 'personal' && account.credential.type === 'codes' ? { ...account, credential: { type: 'name-only' } } : account))
-      return { ...right, model: { ...right.model, saved: { ...saved, accounts } } }
-    })),
+    change: namesAloneAfter('restored', notingRestore, ({ kind, credential }) => kind === 'personal' && credential.type === 'codes'),
   },
   {
     id: 'restored-personal-codes-not-saved-again',
@@ -116,7 +106,7 @@ export const codeMutants: readonly Iut[] = [
     id: 'restored-codes-one-step-late',
     rule: 'CRED-04',
     how: 'begins the next half-minute a thousandth of a second late on a phone that has been restored',
-    change: both(notesRestore, wrapView((right, model, context) => right(model, hasNote(model.saved, 'restored') ? { ...context, now: context.now - 1 } : context))),
+    change: both(notingRestore, wrapView((right, model, context) => right(model, hasNote(model.saved, 'restored') ? { ...context, now: context.now - 1 } : context))),
   },
   {
     id: 'secrets-given-out-once',
@@ -162,8 +152,6 @@ export const codeMutants: readonly Iut[] = [
     }),
   },
 ]
-
-const nameOf = ({ kind, issuer, name }: Account | SavedAccount): SavedAccount => ({ kind, issuer, name })
 
 /** The product that reads the secrets of a backup as something else. */
 function restoringOtp(change: (saved: SavedAccount, otp: OneTimePassword) => OneTimePassword): (product: Product) => Product {

@@ -1,5 +1,6 @@
 import type { Iut } from '../../iut.ts'
-import { both, hasNote, keepNote, withDecisions, wrapStart, wrapUpdate } from '../change.ts'
+import { both, hasNote, noting, withDecisions, wrapStart, wrapUpdate } from '../change.ts'
+import { notingRestore } from './after-restore.ts'
 import { answerTo, backupIn, foundNothing } from './answers.ts'
 
 export const everyAccountMutants: readonly Iut[] = [
@@ -32,10 +33,7 @@ export const everyAccountMutants: readonly Iut[] = [
     rule: 'CAP-01',
     how: 'shows every restored account, and forgets the last one when it is started the next time',
     change: both(
-      wrapUpdate((right, model, message, context) => {
-        const step = right(model, message, context)
-        return answerTo(message, 'found') === null ? step : { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'restored') } }
-      }),
+      notingRestore,
       wrapStart((right) => {
         const { saved } = right.model
         if (!hasNote(saved, 'restored') || saved.accounts.length < 2) return right
@@ -80,12 +78,8 @@ export const everyAccountMutants: readonly Iut[] = [
     rule: 'CAP-01',
     how: 'offers to restore once, even if the app is closed before the attempt has come to anything',
     change: both(
-      wrapUpdate((right, model, message, context) => {
-        const step = right(model, message, context)
-        const ended = answerTo(message, 'found') !== null || answerTo(message, 'half-found') !== null
-        const note = message.type === 'restore-begun' ? 'begun' : ended ? 'ended' : null
-        return note === null ? step : { ...step, model: { ...step.model, saved: keepNote(step.model.saved, note) } }
-      }),
+      noting('begun', ({ type }) => type === 'restore-begun'),
+      noting('ended', (message) => answerTo(message, 'found') !== null || answerTo(message, 'half-found') !== null),
       withDecisions(({ mayRestore }) => ({
         mayRestore: (saved) => mayRestore(saved) && (!hasNote(saved, 'begun') || hasNote(saved, 'ended')),
       })),

@@ -1,13 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { Secret } from 'otpauth'
-import { otpOf, type Account, type Credential, type SavedAccount } from '../../authenticator/account.ts'
-import { askForApprovals } from '../../authenticator/flows/approvals.ts'
 import { replaceCredential } from '../../authenticator/flows/accounts.ts'
 import { show } from '../../authenticator/flows/step.ts'
 import type { Iut } from '../../iut.ts'
-import type { Product } from '../../product.ts'
 import { both, withDecisions, wrapUpdate } from '../change.ts'
+import { nameOf, namesAloneAfter, notingSignInAgain } from './after-restore.ts'
 import { answerTo } from './answers.ts'
+import { afterSwitching, withHidden, withOtp, withSecretOf, withTravellingKey } from './name-only.ts'
 
 const asksForNothing = 'an account whose secret was saved asks for no sign-in'
 
@@ -35,32 +34,13 @@ export const nameMutants: readonly Iut[] = [
     id: 'given-up-phone-sign-in-still-counts',
     rule: 'CRED-02',
     how: 'treats an account that ever signed in without a password as if it still did',
-    change: both(
-      wrapUpdate((right, model, message, context) => {
-        const answer = answerTo(message, 'passwordless-off')
-        const step = right(model, message, context)
-        return answer === null ? step : { ...step, model: withCredential(step.model, answer.reply.account, (credential) => ({ ...credential, wasPasswordless: true })) }
-      }),
-      withDecisions(({ toSaved }) => ({
-        toSaved: (account, context) => ('wasPasswordless' in account.credential ? nameOf(account) : toSaved(account, context)),
-      })),
-    ),
+    change: afterSwitching('passwordless-off', () => true, nameOf),
   },
   {
     id: 'class-of-first-backup-kept',
     rule: 'CRED-02',
     how: 'goes on saving the secret of an account that took up phone sign-in while backup was on',
-    change: both(
-      wrapUpdate((right, model, message, context) => {
-        const answer = answerTo(message, 'passwordless-on')
-        const step = right(model, message, context)
-        if (answer === null || !model.saved.backup.on) return step
-        return { ...step, model: withCredential(step.model, answer.reply.account, (credential) => ({ ...credential, wasCodes: true })) }
-      }),
-      withDecisions(({ toSaved }) => ({
-        toSaved: (account, context) => ('wasCodes' in account.credential ? withOtp(account) : toSaved(account, context)),
-      })),
-    ),
+    change: afterSwitching('passwordless-on', ({ backup }) => backup.on, withOtp),
   },
   {
     id: 'signing-in-again-brings-codes-only',
@@ -73,6 +53,12 @@ export const nameMutants: readonly Iut[] = [
       const effects = step.effects.filter((effect) => effect.type !== 'http' || !effect.request.url.endsWith('/passwordless'))
       return { model: { ...step.model, busy: false }, effects }
     }),
+  },
+  {
+    id: 'passwordless-sign-in-lasts-until-restart',
+    rule: 'CRED-02',
+    how: 'lets an account that was signed in to again work until the app is closed, and asks once more then',
+    change: namesAloneAfter('signed in again', notingSignInAgain, ({ credential }) => credential.type === 'passwordless'),
   },
   {
     id: 'work-secret-beside-name',
@@ -117,6 +103,12 @@ export const nameMutants: readonly Iut[] = [
     change: withTravellingKey('work'),
   },
   {
+    id: 'work-sign-in-lasts-until-restart',
+    rule: 'CRED-03',
+    how: 'lets a work account that was signed in to again work until the app is closed, and asks once more then',
+    change: namesAloneAfter('signed in again', notingSignInAgain, ({ credential }) => credential.type === 'work'),
+  },
+  {
     id: 'one-employer-per-user-name',
     rule: 'CRED-03',
     how: 'restores one work account of those whose names are alike before the @',
@@ -148,64 +140,4 @@ export const nameMutants: readonly Iut[] = [
   },
 ]
 
-const nameOf = ({ kind, issuer, name }: Account): SavedAccount => ({ kind, issuer, name })
-
 const userOf = (name: string): string => name.split('@')[0] ?? name
-
-function withOtp(account: Account): SavedAccount {
-  const otp = otpOf(account)
-  return { ...nameOf(account), ...(otp === null ? {} : { otp }) }
-}
-
-type NameOnly = 'passwordless' | 'work'
-
-function withSecretOf(type: NameOnly): (product: Product) => Product {
-  return withDecisions(({ toSaved }) => ({
-    toSaved: (account, context) => (account.credential.type === type ? withOtp(account) : toSaved(account, context)),
-  }))
-}
-
-/** Something in the backup beside the name that no phone ever reads. */
-function withHidden(type: NameOnly, hide: (secret: string) => string): (product: Product) => Product {
-  return withDecisions(({ toSaved }) => ({
-    toSaved(account, context) {
-      const saved = toSaved(account, context)
-      const { credential } = account
-      if (saved === null || credential.type !== type) return saved
-      const telling = { ...saved, etag: hide(credential.otp.secret) }
-      return telling
-    },
-  }))
-}
-
-/** The key of the phone goes into the backup, and with it the restored phone asks for what waits to be approved. */
-function withTravellingKey(type: NameOnly): (product: Product) => Product {
-  return both(
-    withDecisions(({ toSaved, fromSaved }) => ({
-      toSaved(account, context) {
-        const saved = toSaved(account, context)
-        const { credential } = account
-        if (saved === null || credential.type !== type) return saved
-        const telling = { ...saved, deviceKey: credential.deviceKey }
-        return telling
-      },
-      fromSaved: (saved, context) => ({ ...fromSaved(saved, context), ...('deviceKey' in saved ? { deviceKey: String(saved.deviceKey) } : {}) }),
-    })),
-    wrapUpdate((right, model, message, context) => {
-      const step = right(model, message, context)
-      if (message.type !== 'resumed') return step
-      const otp = { secret: '', algorithm: 'SHA1', digits: 6, period: 30 } as const
-      const holders = model.saved.accounts.flatMap((account): Account[] => {
-        const { credential } = account
-        if (credential.type !== 'name-only' || !('deviceKey' in credential)) return []
-        return [{ ...account, credential: { type, otp, deviceKey: String(credential.deviceKey) } }]
-      })
-      return { ...step, effects: [...step.effects, ...askForApprovals(holders)] }
-    }),
-  )
-}
-
-function withCredential(model: Parameters<typeof replaceCredential>[0], id: string, change: (credential: Credential) => Credential): typeof model {
-  const account = model.saved.accounts.find((one) => one.id === id)
-  return account === undefined ? model : replaceCredential(model, id, change(account.credential))
-}

@@ -1,7 +1,8 @@
-import { call, fieldOf } from '../../authenticator/flows/step.ts'
+import { call } from '../../authenticator/flows/step.ts'
 import type { Iut } from '../../iut.ts'
 import type { Effect } from '../../phone/app.ts'
-import { both, hasNote, keepNote, withDecisions, wrapStart, wrapUpdate } from '../change.ts'
+import { both, hasNote, notingAtStart, withDecisions, wrapUpdate } from '../change.ts'
+import { notingRestore, notingSignInAgain } from './after-restore.ts'
 import { answerTo, backupIn } from './answers.ts'
 
 export const signInMutants: readonly Iut[] = [
@@ -27,12 +28,7 @@ export const signInMutants: readonly Iut[] = [
     rule: 'CRED-05',
     how: 'asks for no other sign-in once the person has signed in to one account again',
     change: both(
-      wrapUpdate((right, model, message, context) => {
-        const step = right(model, message, context)
-        const answer = answerTo(message, 'registered')
-        const isDone = answer?.reply.to.type === 'again' && fieldOf(answer.response, 'otp') !== null
-        return isDone ? { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'signed in again') } } : step
-      }),
+      notingSignInAgain,
       withDecisions(({ asksToSignIn }) => ({ asksToSignIn: (account, saved) => asksToSignIn(account, saved) && !hasNote(saved, 'signed in again') })),
     ),
   },
@@ -60,12 +56,8 @@ export const signInMutants: readonly Iut[] = [
     also: { 'CRED-04': 'a restored third-party account needs a sign-in then' },
     how: 'asks for a sign-in to restored third-party accounts when it is started the next time',
     change: both(
-      wrapUpdate((right, model, message, context) => {
-        const step = right(model, message, context)
-        return answerTo(message, 'found') === null ? step : { ...step, model: { ...step.model, saved: keepNote(step.model.saved, 'restored') } }
-      }),
-      wrapStart((right) => (hasNote(right.model.saved, 'restored')
-        ? { ...right, model: { ...right.model, saved: keepNote(right.model.saved, 'restarted') } } : right)),
+      notingRestore,
+      notingAtStart('restarted', (saved) => hasNote(saved, 'restored')),
       withDecisions(({ asksToSignIn }) => ({
         asksToSignIn: (account, saved) => asksToSignIn(account, saved) || (account.kind === 'third-party' && hasNote(saved, 'restarted')),
       })),
