@@ -27,7 +27,8 @@ const table = new Table({ head: ['', 'measured', 'goal'], style: { head: [], bor
 table.push(
   ['raw transitions a second', speed.rawTransitions, `at least ${goals.rawTransitions}`],
   ['the same in journeys, with invariants', speed.transitionsWithInvariants, `at least ${goals.transitionsWithInvariants}`],
-  ['states a second of an exhaustive walk', speed.exhaustiveStates, `at least ${goals.exhaustiveStates}`],
+  ['states a second of the exhaustive walk by messages', speed.exhaustiveStates, `at least ${goals.exhaustiveStates}`],
+  ['the same of the walk by acts, with every look', speed.statesByActs, ''],
   ['commands a second of fast-check, on a trivial model', speed.trivialCommands, ''],
   [`share of ${mutants.length} wrong builds found, ${seconds} s a seed`, share, `at least ${goals.share}`],
 )

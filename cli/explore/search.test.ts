@@ -53,12 +53,46 @@ test('the reference breaks no rule, and the counts say how much was tried', asyn
   assert.deepEqual([explored.states, explored.exhausted, explored.violations], [60, false, []])
 })
 
-test('an exhaustive walk ends with its counts', async () => {
-  const { code, out } = await place.conform('explore', '--exhaustive', '--out', 'all', '--json')
-  assert.equal(code, 0, out)
-  const { states, transitions, exhausted } = JSON.parse(out)
-  assert.equal(exhausted, true)
-  assert.ok(states > 1000 && transitions > states, out)
+test('an exhaustive search walks by acts and by messages, and ends with the counts of both', async () => {
+  const { code, out, err } = await place.conform('explore', '--exhaustive', '--out', 'all')
+  assert.equal(code, 0, out + err)
+  const { states, transitions, exhausted, violations } = JSON.parse(readFileSync(join(place.folder, 'all/explore.json'), 'utf8')) as Explored
+  assert.deepEqual([exhausted, violations], [true, []])
+  const lines = out.matchAll(/^ {2}by (acts|messages): (\d+) states, \d+ transitions, \d+\.\d s$/gm)
+  const counts = [...lines].map(([, by, count]) => [by, Number(count)] as const)
+  assert.deepEqual(counts.map(([by]) => by), ['acts', 'messages'], out)
+  const [acts = 0, messages = 0] = counts.map(([, count]) => count)
+  assert.ok(acts > 2000 && messages > 50_000, out)
+  assert.equal(states, acts + messages)
+  assert.ok(transitions > 4 * states, out)
+})
+
+test('what only the walk by messages comes upon is shown by an example, too', async () => {
+  const iut = 'passwordless-secret-beside-name'
+  const { code, out, err } = await place.conform('explore', '--exhaustive', '--iut', iut, '--out', iut)
+  assert.equal(code, 1, out + err)
+  assert.match(out, /^ {2}by messages: /m)
+  const { violations } = JSON.parse(readFileSync(join(place.folder, iut, 'explore.json'), 'utf8')) as Explored
+  const file = join(place.folder, `${iut}-exhaustive.feature`)
+  writeFileSync(file, `Feature: What a walk has found\n\n${violations[0]?.gherkin ?? ''}`)
+  assert.deepEqual([await verdictsOf(file, 'reference'), await verdictsOf(file, iut)], [['pass'], ['fail']])
+})
+
+// No step of a feature turns back from the form in which an account is entered by hand.
+const astray = `exports.iut = { id: 'astray', rule: null, how: 'loses all accounts on a way that no step goes', change: (product) => ({ ...product, app: { ...product.app,
+  update(model, message, context) {
+    const saved = message.type === 'back' && model.screen.at === 'by-hand' ? { ...model.saved, accounts: [] } : model.saved
+    return product.app.update({ ...model, saved }, message, context)
+  } } }) }`
+
+test('what messages break and no example shows is a mistake of the harness, told with the messages', async () => {
+  const file = join(place.folder, 'astray.cjs')
+  writeFileSync(file, astray)
+  const { code, err } = await place.conform('explore', '--exhaustive', '--iut', file, '--out', 'astray')
+  assert.equal(code, 3, err)
+  assert.match(err, /^The harness is wrong, and nothing is said about astray\. The walk by messages found CAP-01 broken \(.*\), and no journey of acts shows it\./)
+  assert.match(err, /Maya touches "Enter code manually"\n {2}Maya touches "(?:Back|Navigate up)"\n$/)
+  assert.equal(existsSync(join(place.folder, 'astray')), false)
 })
 
 test('wrong use ends with 2, says what is known, and writes nothing', async (t) => {

@@ -1,9 +1,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCast } from '../../explore/search/cast.ts'
-import { usualBounds, walkAll } from '../../explore/search/exhaustive.ts'
+import { type Count, walkEverything } from '../../explore/search/everything.ts'
 import { type Inquiry, investigate, type Violation } from '../../explore/search/investigate.ts'
 import { createRealm, type Fall } from '../../explore/search/journey.ts'
+import type { Path } from '../../explore/search/messages/walk.ts'
 import { search } from '../../explore/search/search.ts'
 import { loadHarness } from '../../features/examples/harness.ts'
 import { loadIut } from '../../simulators/edges/load-iut.ts'
@@ -14,13 +15,13 @@ import { refuseForeign } from '../run/out-folder.ts'
 import { loadSpecification } from '../specification.ts'
 import { WrongUse } from '../wrong-use.ts'
 import type { SearchRequest } from './request.ts'
-import { searchText } from './text.ts'
+import { searchText, strayText } from './text.ts'
 
 /** The content of explore.json. */
 export interface Explored {
-  /** Endings that were looked at; of an exhaustive walk, the states that there are. */
+  /** Endings that were looked at; of the exhaustive walks, the states that there are. */
   readonly states: number
-  /** Events that were applied; of an exhaustive walk, the acts that lead from state to state. */
+  /** Events that were applied; of the exhaustive walks, the acts and the messages that lead from state to state. */
   readonly transitions: number
   readonly seconds: number
   readonly exhausted: boolean
@@ -39,24 +40,36 @@ export async function searchAndReport(request: SearchRequest, { root, stdout, st
   const { id, change } = await loadIut(iut)
   const realm = createRealm(guarded(change(reference)), createCast(seed))
   const start = performance.now()
-  const { fall, ...counts } = searched(request, realm)
+  const { fall, stray, walks, ...counts } = searched(request, realm)
   const seconds = Math.round(performance.now() - start) / 1000
-  const inquiry: Inquiry | null = fall === null ? null : await investigate(fall, { iut, seed }, (await loadHarness(root)).support, rules)
+  const inquiry: Inquiry | null = stray !== null ? { defect: strayText(stray) }
+    : fall === null ? null : await investigate(fall, { iut, seed }, (await loadHarness(root)).support, rules)
   if (inquiry !== null && 'defect' in inquiry) {
     stderr.write(`The harness is wrong, and nothing is said about ${id}. ${inquiry.defect}\n`)
     return 3
   }
   const explored: Explored = { ...counts, seconds, violations: inquiry === null ? [] : [inquiry.violation] }
   write(out, explored)
-  stdout.write(json ? `${JSON.stringify(explored, null, 2)}\n` : searchText(explored, { iut: id, seed, out, how: request.how, why: inquiry?.why ?? '' }))
+  stdout.write(json ? `${JSON.stringify(explored, null, 2)}\n` : searchText(explored, { iut: id, seed, out, walks, why: inquiry?.why ?? '' }))
   if (inquiry !== null) return 1
   return request.how === 'exhaustive' && !counts.exhausted ? 3 : 0
 }
 
-function searched({ how, seed }: SearchRequest, realm: ReturnType<typeof createRealm>): Pick<Explored, 'states' | 'transitions' | 'exhausted'> & { readonly fall: Fall | null } {
-  if (how === 'exhaustive') return walkAll(realm, usualBounds)
+interface Searched extends Pick<Explored, 'states' | 'transitions' | 'exhausted'> {
+  readonly fall: Fall | null
+  readonly stray: Path | null
+  /** Of an exhaustive search. */
+  readonly walks: readonly Count[]
+}
+
+function searched({ how, seed }: SearchRequest, realm: ReturnType<typeof createRealm>): Searched {
+  if (how === 'exhaustive') {
+    const { counts, ...found } = walkEverything(realm)
+    const sum = (of: 'states' | 'transitions'): number => counts.reduce((total, count) => total + count[of], 0)
+    return { ...found, walks: counts, states: sum('states'), transitions: sum('transitions') }
+  }
   const { fall } = search(realm, how, seed)
-  return { fall, states: realm.count.endings, transitions: realm.count.events, exhausted: false }
+  return { fall, stray: null, walks: [], states: realm.count.endings, transitions: realm.count.events, exhausted: false }
 }
 
 /** Nobody ever reads half a file. */

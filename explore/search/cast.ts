@@ -32,6 +32,9 @@ const classes: Readonly<Record<string, Class>> = {
   'Library account': ['third-party', 'Library', 'maya@mail.example'],
 }
 
+// The step that fills a phone begins with these, as people write them.
+const unusualSites = ['Café Zoë', '日本郵便', 'Law & Sons, 50 % off', '']
+
 export function createCast(seed: number): Cast {
   const transient = { transient: { seed } }
   personFactory.rewindSequence()
@@ -43,7 +46,7 @@ export function createCast(seed: number): Cast {
     accounts.set(words, codes === undefined ? made : { ...made, codes: { ...made.codes, ...codes } })
   }
   for (let number = 1; number <= 12; number += 1) {
-    accounts.set(`account with Shop ${number}`, accountFactory.build({ issuer: `Shop ${number}`, name: 'maya@mail.example' }, transient))
+    accounts.set(`account with Shop ${number}`, accountFactory.build({ issuer: unusualSites[number - 1] ?? `Shop ${number}`, name: 'maya@mail.example' }, transient))
   }
   return { maya, accounts, clouds: cloudsOf(maya, [...accounts.values()]) }
 }

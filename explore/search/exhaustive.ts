@@ -1,8 +1,9 @@
+import type { World } from '../../simulators/world.ts'
 import type { Act, Scene } from './acts/act.ts'
 import { acts } from './acts/acts.ts'
 import { Missing } from './fast/hands.ts'
 import { type Fall, fallenLook, type Journey, playAct, type Realm, ruleOfAct, setOut } from './journey.ts'
-import { keyOfScene } from './key.ts'
+import { createKeys } from './key.ts'
 import type { Start } from './model.ts'
 
 /** A world small enough to be walked to its last state. */
@@ -12,6 +13,8 @@ export interface Bounds {
   readonly acts: readonly string[]
   /** How many states at most, lest a wrong build walk for ever. */
   readonly states: number
+  /** Where the walk goes on; elsewhere it looks and turns back. Everywhere, unless it says otherwise. */
+  readonly goesOn?: (world: World) => boolean
 }
 
 /** What the walk came upon. */
@@ -49,20 +52,21 @@ export const usualBounds: Bounds = {
  * Walks every state that can be reached, nearest first, and looks at each as at the end of a journey. Two worlds are one state
  * if they differ in nothing but the numbers by which phones and services name what they make.
  */
-export function walkAll(realm: Realm, { starts, acts: texts, states: most }: Bounds): Walked {
+export function walkAll(realm: Realm, { starts, acts: texts, states: most, goesOn = () => true }: Bounds): Walked {
   const some = texts.map((text): Act => {
     const found = acts.find((act) => act.text === text)
     if (found === undefined) throw new Error(`No act "${text}" is known. Name one of explore/search/acts.`)
     return found
   })
+  const keys = createKeys()
   const known = new Set<string>()
   const queue: Reached[] = []
   let transitions = 0
   const arrive = (reached: Reached): Fall | null => {
-    const key = keyOfScene(reached.scene)
+    const key = keys.ofScene(reached.scene)
     if (known.has(key)) return null
     known.add(key)
-    queue.push(reached)
+    if (goesOn(reached.scene.hands.world())) queue.push(reached)
     const found = fallenLook(reached.scene, realm)
     return found === null ? null : { journey: reached.journey, rule: found.look.rule, look: found.look, why: found.why }
   }

@@ -48,7 +48,7 @@ export const themes: readonly Theme[] = [
   { begins: anywhere, acts: [...saying(/an? .* account on/, accounts), ...making, ...crossings] },
   { begins: anywhere, acts: [...saying(/third-party|restarts|Amazon account on/, accounts), ...making, ...organisationActs, ...disturbances] },
   { begins: early, acts: [...passwordActs, ...timeActs, ...saying(/provider|uses passkeys/, passkeyActs), ...saying(/restarts .* her|Amazon account on/, accounts)] },
-  { begins: early, acts: [...passwordActs, ...passkeyActs, ...timeActs] },
+  { begins: early, acts: [...passwordActs, ...passkeyActs, ...timeActs, ...saying(/restarts .* her/, accounts)] },
   { begins: anywhere, acts: [...passkeyActs, ...timeActs, ...saying(/restarts .* her|a work account on|Amazon account on/, accounts)] },
   { begins: anywhere, acts },
 ]

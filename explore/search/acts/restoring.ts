@@ -73,6 +73,7 @@ export const restoringActs: readonly Act[] = [
   signInTo('work account'),
   signInTo('work account at Fabrikam'),
   signInTo('personal account without a password'),
+  signInTo('personal account that only shows codes'),
   mistype('work account'),
   {
     text: 'Maya has lost her phone',

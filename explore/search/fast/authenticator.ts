@@ -67,8 +67,9 @@ export function entries(hands: Hands, phone: string): readonly Entry[] {
 export function addAccount(hands: Hands, phone: string, account: AccountFixture): Notice | null {
   if (account.kind === 'work-as-third-party') return scan(hands, phone, account)
   if (account.kind === 'third-party') {
-    const { algorithm, digits } = account.codes
-    return algorithm === 'SHA1' && digits === 6 ? addByHand(hands, phone, `${account.issuer}: ${account.name}`, account) : scan(hands, phone, account)
+    const { issuer, name, codes: { algorithm, digits } } = account
+    if (algorithm !== 'SHA1' || digits !== 6) return scan(hands, phone, account)
+    return addByHand(hands, phone, issuer === '' ? name : `${issuer}: ${name}`, account)
   }
   goToAdd(hands, phone)
   hands.tap(phone, button(account.kind === 'work' ? 'Work or school account' : 'Personal account'), 'way to add an account')

@@ -12,6 +12,9 @@ export const isNamed = ({ words }: Pick<Held, 'words'>): boolean => !/^(?:recove
 export const ruleOfClass = (words: string): string =>
   words.startsWith('work account') ? 'CRED-03' : words === 'personal account that only shows codes' ? 'CRED-01' : words.startsWith('personal') ? 'CRED-02' : 'CRED-04'
 
+/** The same of an account that is kept by its name alone, even if it began as one that only shows codes. */
+export const ruleOfName = (words: string): string => (ruleOfClass(words) === 'CRED-01' ? 'CRED-02' : ruleOfClass(words))
+
 /** What lies in the clouds as backups, as text. */
 export function backupsOf(hands: Hands): string {
   const { microsoft, icloud } = hands.world().clouds

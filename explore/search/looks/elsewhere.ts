@@ -5,7 +5,7 @@ import { approves } from '../fast/approve.ts'
 import { entries } from '../fast/authenticator.ts'
 import { keepsCodes, type Model } from '../model.ts'
 import { entryOf, type Look, type Looks, shows } from './look.ts'
-import { backupsOf, isNamed, ruleOfClass, showsAccepted } from './accounts.ts'
+import { backupsOf, isNamed, ruleOfClass, ruleOfName, showsAccepted } from './accounts.ts'
 
 /** What must be so on the new phone, where it was restored earlier. */
 export const elsewhereLooks: Looks = ({ restored, held, last }) => {
@@ -26,12 +26,12 @@ export const elsewhereLooks: Looks = ({ restored, held, last }) => {
 function ofName(words: string, asks: boolean, isLast: boolean): readonly Look[] {
   if (!asks) {
     return words === 'personal account that only shows codes' ? [] : [{
-      rule: ruleOfClass(words), steps: [`a sign-in to her ${words} can be approved on a new phone`],
+      rule: ruleOfName(words), steps: [`a sign-in to her ${words} can be approved on a new phone`],
       holds: (ending) => approves(ending.fork(), fresh, accountOf(ending.cast, words)),
     }]
   }
   return isLast ? [{
-    rule: ruleOfClass(words) === 'CRED-01' ? 'CRED-02' : ruleOfClass(words), steps: [`her ${words} asks her to sign in again`],
+    rule: ruleOfName(words), steps: [`her ${words} asks her to sign in again`],
     holds(ending) {
       const entry = entryOf(ending.fork(), fresh, accountOf(ending.cast, words))
       return entry?.asks === true && entry.code === null

@@ -6,13 +6,14 @@ import type { Hands } from '../fast/hands.ts'
 import { alert, button, row, toggle } from '../fast/labels.ts'
 import { makeReady } from '../fast/settings.ts'
 import { era, isSignedIn, holds, type Model } from '../model.ts'
+import { isNamed } from './accounts.ts'
 import { type Ending, type Look, type Looks, shows, third, thirdUnder } from './look.ts'
 import { canDelete } from './own.ts'
 
 /** Who may own a backup, what the app calls its owner, and that nothing lies where there is none. */
 export const ownerLooks: Looks = (model) => [
   ...(model.backup === null && !model.murky ? [nothing(model)] : []),
-  ...(mayChoose(model) ? [offered(model), notLetIn] : []),
+  ...(mayChoose(model) ? [...offered(model), notLetIn] : []),
   ...(canDelete(model) && model.backup !== null ? [named(model.backup.owner), onlyAfterDeletion] : []),
 ]
 
@@ -42,12 +43,14 @@ function choose({ fork, cast, model }: Ending, holdsOwner: boolean): Hands {
   return hands
 }
 
-function offered({ held }: Model): Look {
-  const work = held.map(({ words }) => words).find((words) => words.startsWith('work account')) ?? 'work account'
-  return {
-    rule: 'BKP-02', steps: ['Maya looks which accounts could own the backup of her phone', `her ${work} is not among them`],
-    holds: (ending) => !choose(ending, true).sees(own, row(accountOf(ending.cast, work).name)),
-  }
+/** Every personal account that the phone holds is offered, and neither a work account nor one with a shop or another third party. */
+function offered({ held }: Model): readonly Look[] {
+  const all = held.map(({ words }) => words).filter((words) => isNamed({ words }) || words === 'recovery account')
+  const isPersonal = (words: string): boolean => words === 'recovery account' || words.startsWith('personal')
+  return [...all, ...(all.some((words) => words.startsWith('work account')) ? [] : ['work account'])].map((words) => ({
+    rule: 'BKP-02', steps: ['Maya looks which accounts could own the backup of her phone', `her ${words} is ${isPersonal(words) ? '' : 'not '}among them`],
+    holds: (ending) => choose(ending, true).sees(own, row(accountOf(ending.cast, words).name)) === isPersonal(words),
+  }))
 }
 
 const notLetIn: Look = {

@@ -5,7 +5,7 @@ import { accountOf } from '../cast.ts'
 import { approves } from '../fast/approve.ts'
 import { entries } from '../fast/authenticator.ts'
 import { type Held, keepsCodes, type Model } from '../model.ts'
-import { backupsOf, isNamed, ruleOfClass, showsAccepted } from './accounts.ts'
+import { backupsOf, isNamed, ruleOfClass, ruleOfName, showsAccepted } from './accounts.ts'
 import { again } from './again.ts'
 import { entryOf, type Look, type Looks, shows, third, thirdUnder } from './look.ts'
 
@@ -49,7 +49,7 @@ const sameWords = (some: readonly Held[], others: readonly Held[]): boolean =>
 
 function ofOne(held: Held, model: Model): readonly Look[] {
   const { words } = held
-  const rule = ruleOfClass(words)
+  const rule = keepsCodes(held) ? ruleOfClass(words) : ruleOfName(words)
   const restores = 'Maya restores them on a third phone'
   if (keepsCodes(held)) {
     return [
@@ -90,11 +90,11 @@ function ofOne(held: Held, model: Model): readonly Look[] {
 
 function noSecret({ words }: Held): Look {
   return {
-    rule: ruleOfClass(words) === 'CRED-01' ? 'CRED-02' : ruleOfClass(words), steps: [`no secret of her ${words} lies in the backup`],
+    rule: ruleOfName(words), steps: [`no secret of her ${words} lies in the backup`],
     holds: ({ hands, cast }) => {
-      const { name, codes } = accountOf(cast, words)
+      const { name, password, codes } = accountOf(cast, words)
       const content = backupsOf(hands)
-      return content.includes(name) && formsIn(content, codes.secret).length === 0
+      return content.includes(name) && formsIn(content, codes.secret).length === 0 && !content.includes(password)
     },
   }
 }
