@@ -23,7 +23,7 @@ const appiumNames = { android: { 'appium:automationName': 'UiAutomator2', 'appiu
  */
 export function createAppiumDriver(settings: AppiumSettings, sessions: Sessions, start: number): Driver {
   return settings.control === null
-    ? realDriver(settings, sessions)
+    ? realDriver(settings, sessions, start)
     : simulatedDriver(settings, sessions, controlAt(settings.control, settings.patience), start)
 }
 
@@ -55,7 +55,10 @@ function simulatedDriver(settings: AppiumSettings, sessions: Sessions, control: 
   }
 }
 
-function realDriver(settings: AppiumSettings, sessions: Sessions): Driver {
+/** Milliseconds from noon, when examples begin that name no time, to any time of the same day in any zone. */
+const sameDay = 26 * 3_600_000
+
+function realDriver(settings: AppiumSettings, sessions: Sessions, start: number): Driver {
   const free = [...settings.devices]
   return {
     name: 'appium',
@@ -63,6 +66,7 @@ function realDriver(settings: AppiumSettings, sessions: Sessions): Driver {
     surroundings: {
       ...realSurroundings(),
       async addPhone({ id, platform, skew = 0 }) {
+        if (Math.abs(start - Date.now()) > sameDay) throw new DriverLacks('clock.set', `begin on ${new Date(start).toISOString().slice(0, 'YYYY-MM-DD'.length)}`)
         if (skew !== 0) throw new DriverLacks('clock.set', "set a phone's clock")
         const at = free.findIndex((device) => device.platform === platform)
         const [device] = at < 0 ? [] : free.splice(at, 1)

@@ -145,4 +145,6 @@ export interface Driver {
   readonly finish: () => Promise<void>
   /** What replays the example, once it is finished, or undefined where there is no such thing. */
   readonly trace: () => unknown
+  /** How many events the trace holds so far, where it has any. */
+  readonly happened?: () => number
 }

@@ -27,6 +27,7 @@ export function createSimulatedDriver(product: Product, start: Instant): Driver 
     },
     async finish() {},
     trace: hosted.trace,
+    happened: hosted.happened,
   }
 }
 

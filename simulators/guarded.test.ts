@@ -59,4 +59,6 @@ test('a service answers with a state and a response that has a status', () => {
   assert.throws(asked([{}, undefined]), /instead of \[state, response\]/)
   assert.throws(asked([{}, { status: 'fine' }]), /its response has the status fine/)
   assert.throws(asked([{}, { status: 999 }]), /its response has the status 999/)
+  assert.throws(asked([{}, { status: 503 }]), /its response has the status 503/)
+  assert.doesNotThrow(asked([{}, { status: 404 }]))
 })

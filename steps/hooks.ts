@@ -1,5 +1,5 @@
 import { AssertionError } from 'node:assert'
-import { After, AfterAll, Before, setDefaultTimeout, setDefinitionFunctionWrapper, setWorldConstructor, Status } from '@cucumber/cucumber'
+import { After, AfterAll, AfterStep, Before, setDefaultTimeout, setDefinitionFunctionWrapper, setWorldConstructor, Status } from '@cucumber/cucumber'
 import type { Evidence } from '../drivers/port.ts'
 import { ControlMissing, UnknownScreen } from '../drivers/screens/hands.ts'
 import { lookUpExamples } from '../features/examples/lookup.ts'
@@ -32,6 +32,10 @@ Before(async function (this: ConformanceWorld, { pickle }) {
   this.stage.notes.set('example', example.id)
 })
 
+AfterStep(function (this: ConformanceWorld) {
+  this.stage.endStep()
+})
+
 After(async function (this: ConformanceWorld, { result }) {
   const { stage, failure, parameters } = this
   if (result?.status === Status.FAILED) {
@@ -43,7 +47,8 @@ After(async function (this: ConformanceWorld, { result }) {
   const tell = (said: object) => this.attach(JSON.stringify(said), 'application/vnd.conform.example+json')
   if (parameters.out === '') return tell(note)
   try {
-    tell({ ...note, trace: stage.driver().trace() })
+    const { trace, happened } = stage.driver()
+    tell({ ...note, trace: happened === undefined ? trace() : { ...trace() as object, steps: stage.steps } })
   } catch (cause) {
     tell(note)
     throw new Error('The example cannot be replayed: the implementation keeps something that JSON cannot hold. Let its model be plain data.', { cause })

@@ -58,6 +58,10 @@ export interface Stage {
   readonly ownerOf: (handset: Handset) => Promise<OwnerChoice['type']>
   /** Every handset, the one used last at the end. */
   readonly handsets: Handset[]
+  /** To be told at the end of each step. */
+  readonly endStep: () => void
+  /** How many events of the driver's trace had happened at the end of each step. */
+  readonly steps: readonly number[]
   /** What an example keeps in mind from one step to a later one, by name. */
   readonly notes: Map<string, unknown>
 }
@@ -79,6 +83,7 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
   const actors = new Map<string, Actor>()
   const handsets: Handset[] = []
   const notes = new Map<string, unknown>()
+  const steps: number[] = []
   let start = startsAt
   let driver: Driver | undefined
   let current: Actor | undefined
@@ -116,7 +121,11 @@ export function createStage({ platform, startsAt, seed, createDriver, screensOf,
   }
 
   return {
-    driver: theDriver, actor, handset, handsets, notes,
+    driver: theDriver, actor, handset, handsets, notes, steps,
+    endStep() {
+      // Not theDriver(): a step that sets the beginning comes before there is one.
+      steps.push(driver?.happened?.() ?? 0)
+    },
     beginning: () => start,
     begin(local, zone) {
       if (driver !== undefined) throw new Error(`The example has begun already: let the moment ${local} be named before anybody does anything.`)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, test } from 'node:test'
+import { afterEach, beforeEach, describe, test } from 'node:test'
 import { createSessions, within } from './sessions.ts'
 import type { Device } from './settings.ts'
 
@@ -66,105 +66,117 @@ function fakeAppium() {
   }
 }
 
-let appium: ReturnType<typeof fakeAppium>
-let address: string
-beforeEach(async () => {
-  appium = fakeAppium()
-  address = await appium.listen()
-})
-afterEach(() => appium.close())
-
-test('a session that answers is used again', async () => {
-  const sessions = createSessions(`http://${address}`, patience)
-  const first = await sessions.on(pixel)
-  assert.equal(await sessions.on(pixel), first)
-  assert.deepEqual(appium.calls, ['GET status', 'POST session', 'GET session window rect'])
-  assert.equal(appium.asked[0]?.capabilities['platformName'], 'Android')
-  assert.equal(appium.asked[0].capabilities['appium:udid'], '9A1B')
-})
-
-test('each phone has a session of its own, and all of them are ended', async () => {
-  const sessions = createSessions(`http://${address}`, patience)
-  assert.notEqual((await sessions.on(pixel)).sessionId, (await sessions.on(second)).sessionId)
-  assert.equal(appium.asked[1]?.capabilities['platformName'], 'iOS')
-  await sessions.close()
-  assert.deepEqual([...appium.alive], [])
-  await sessions.close()
-  assert.equal(appium.calls.filter((call) => call === 'DELETE session').length, 2)
-})
-
-test('a session that is gone is made anew', async () => {
-  const sessions = createSessions(`http://${address}`, patience)
-  const first = await sessions.on(pixel)
-  appium.alive.clear()
-  const next = await sessions.on(pixel)
-  assert.notEqual(next.sessionId, first.sessionId)
-  assert.equal(await sessions.on(pixel), next)
-  assert.equal(appium.asked.length, 2)
-})
-
-test('a session that never answers is ended and made anew', async () => {
-  const sessions = createSessions(`http://${address}`, patience)
-  const first = await sessions.on(pixel)
-  appium.beSilentFor((call) => call === 'GET session window rect')
-  const next = await sessions.on(pixel)
-  assert.notEqual(next.sessionId, first.sessionId)
-  assert.deepEqual([...appium.alive], [next.sessionId])
-})
-
-test('a session that cannot even be ended is left behind', async () => {
-  const sessions = createSessions(`http://${address}`, patience)
-  await sessions.on(pixel)
-  appium.beSilentFor((call) => call === 'GET session window rect' || call === 'DELETE session')
-  await sessions.on(pixel)
-  assert.equal(appium.asked.length, 2)
-  await sessions.close()
-})
-
-test('what is refused once is tried a second time', async () => {
-  appium.refuse(1)
-  await createSessions(`http://${address}`, patience).on(pixel)
-  assert.equal(appium.calls.filter((call) => call === 'POST session').length, 2)
-})
-
-test('what is refused twice is told, with the phone, the server and the reason', async () => {
-  appium.refuse(3)
-  const sessions = createSessions(`http://${address}`, patience)
-  await assert.rejects(sessions.on(pixel), ({ message }: Error) => {
-    assert.match(message, new RegExp(`^No session on pixel at http://${address}: .*it is session not created`))
-    return !message.includes('at somewhere')
+// The hooks are for these tests alone: all files of a run share one process.
+describe('sessions with an Appium server', () => {
+  let appium: ReturnType<typeof fakeAppium>
+  let address: string
+  beforeEach(async () => {
+    appium = fakeAppium()
+    address = await appium.listen()
   })
-  assert.equal(appium.calls.filter((call) => call === 'POST session').length, 2)
-  // The next example asks again.
-  await sessions.on(pixel)
-  assert.equal(appium.asked.length, 1)
-})
+  afterEach(() => appium.close())
 
-test('a server that is not there is named', async () => {
-  const sessions = createSessions(`http://${address}`, patience)
-  await sessions.on(pixel)
-  await appium.close()
-  await assert.rejects(sessions.on(pixel), { message: `No Appium server answers at http://${address}. Start one there (npx appium), or name the one that runs.` })
-})
+  test('a session that answers is used again', async () => {
+    const sessions = createSessions(`http://${address}`, patience)
+    const first = await sessions.on(pixel)
+    assert.equal(await sessions.on(pixel), first)
+    assert.deepEqual(appium.calls, ['GET status', 'POST session', 'GET session window rect'])
+    assert.equal(appium.asked[0]?.capabilities['platformName'], 'Android')
+    assert.equal(appium.asked[0].capabilities['appium:udid'], '9A1B')
+  })
 
-test('a server that accepts and is silent is waited for no longer than patience lasts', async () => {
-  appium.beSilentFor(() => true)
-  const began = performance.now()
-  await assert.rejects(createSessions(`http://${address}`, 200).on(pixel), /No Appium server answers at/)
-  assert.ok(performance.now() - began < 5000)
-  assert.deepEqual(appium.calls, ['GET status'])
-})
+  test('each phone has a session of its own, and all of them are ended', async () => {
+    const sessions = createSessions(`http://${address}`, patience)
+    assert.notEqual((await sessions.on(pixel)).sessionId, (await sessions.on(second)).sessionId)
+    assert.equal(appium.asked[1]?.capabilities['platformName'], 'iOS')
+    await sessions.close()
+    assert.deepEqual([...appium.alive], [])
+    await sessions.close()
+    assert.equal(appium.calls.filter((call) => call === 'DELETE session').length, 2)
+  })
 
-test('the user and the key of a server go with the session, and into no message', async () => {
-  const sessions = createSessions(`http://u%40firm:se%2Fcret@${address}/wd/hub`, patience)
-  await sessions.on(pixel)
-  assert.equal(appium.asked[0]?.authorization, `Basic ${Buffer.from('u@firm:se/cret').toString('base64')}`)
-  appium.alive.clear()
-  appium.refuse(2)
-  await assert.rejects(sessions.on(pixel), ({ message }: Error) => message.includes(`at http://${address}/wd/hub:`) && !/secret|se%2F/.test(message))
-})
+  test('a session that is gone is made anew', async () => {
+    const sessions = createSessions(`http://${address}`, patience)
+    const first = await sessions.on(pixel)
+    appium.alive.clear()
+    const next = await sessions.on(pixel)
+    assert.notEqual(next.sessionId, first.sessionId)
+    assert.equal(await sessions.on(pixel), next)
+    assert.equal(appium.asked.length, 2)
+  })
 
-test('a call that takes too long is told, and one that does not is not kept waiting', async () => {
-  await assert.rejects(within(new Promise(() => {}), 10), { message: /Appium did not answer within 10 ms\..*patience in devices\.yaml/ })
-  assert.equal(await within(Promise.resolve(7), 60_000), 7)
+  test('a session that never answers is ended and made anew', async () => {
+    const sessions = createSessions(`http://${address}`, patience)
+    const first = await sessions.on(pixel)
+    appium.beSilentFor((call) => call === 'GET session window rect')
+    const next = await sessions.on(pixel)
+    assert.notEqual(next.sessionId, first.sessionId)
+    assert.deepEqual([...appium.alive], [next.sessionId])
+  })
+
+  test('a session that cannot even be ended is left behind', async () => {
+    const sessions = createSessions(`http://${address}`, patience)
+    await sessions.on(pixel)
+    appium.beSilentFor((call) => call === 'GET session window rect' || call === 'DELETE session')
+    await sessions.on(pixel)
+    assert.equal(appium.asked.length, 2)
+    await sessions.close()
+  })
+
+  test('what is refused once is tried a second time', async () => {
+    appium.refuse(1)
+    await createSessions(`http://${address}`, patience).on(pixel)
+    assert.equal(appium.calls.filter((call) => call === 'POST session').length, 2)
+  })
+
+  test('what is refused twice is told, with the phone, the server and the reason', async () => {
+    appium.refuse(3)
+    const sessions = createSessions(`http://${address}`, patience)
+    await assert.rejects(sessions.on(pixel), ({ message }: Error) => {
+      assert.equal(message, `No session on pixel at http://${address}: it is session not created. Look whether the phone is there and what is asked of it is right.`)
+      return true
+    })
+    assert.equal(appium.calls.filter((call) => call === 'POST session').length, 2)
+    // The next example asks again.
+    await sessions.on(pixel)
+    assert.equal(appium.asked.length, 1)
+  })
+
+  test('a server that is not there is named', async () => {
+    const sessions = createSessions(`http://${address}`, patience)
+    await sessions.on(pixel)
+    await appium.close()
+    await assert.rejects(sessions.on(pixel), { message: `No Appium server answers at http://${address}. Start one there (npx appium), or name the one that runs.` })
+  })
+
+  test('a server that accepts and is silent is waited for no longer than patience lasts', async () => {
+    appium.beSilentFor(() => true)
+    const began = performance.now()
+    await assert.rejects(createSessions(`http://${address}`, 200).on(pixel), /No Appium server answers at/)
+    assert.ok(performance.now() - began < 5000)
+    assert.deepEqual(appium.calls, ['GET status'])
+  })
+
+  test('the user and the key of a server go with the session, and into no message', async () => {
+    const sessions = createSessions(`http://u%40firm:se%2Fcret@${address}/wd/hub`, patience)
+    await sessions.on(pixel)
+    assert.equal(appium.asked[0]?.authorization, `Basic ${Buffer.from('u@firm:se/cret').toString('base64')}`)
+    appium.alive.clear()
+    appium.refuse(2)
+    await assert.rejects(sessions.on(pixel), ({ message }: Error) => message.includes(`at http://${address}/wd/hub:`) && !/secret|se%2F/.test(message))
+  })
+
+  test('a call that takes too long is told, and one that does not is not kept waiting', async () => {
+    await assert.rejects(within(new Promise(() => {}), 10), { message: /Appium did not answer within 10 ms\..*patience in devices\.yaml/ })
+    assert.equal(await within(Promise.resolve(7), 60_000), 7)
+  })
+
+  test('what Appium says of a call that failed is told, with what to look at', async () => {
+    const session = await createSessions(`http://${address}`, patience).on(pixel)
+    appium.alive.clear()
+    await assert.rejects(within(session.getWindowRect(), patience), ({ message, cause }: Error) => {
+      assert.match(message, /^Appium failed: it is invalid session id .*"window\/rect".*\. Look whether it and the phone still run; the next example opens another session\.$/)
+      return cause instanceof Error
+    })
+  })
 })

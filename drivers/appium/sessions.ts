@@ -42,7 +42,7 @@ export function createSessions(server: string, patience: number): Sessions {
     } catch {
       await pause(recovery)
       return begin(device).catch((cause: unknown) => {
-        throw new Error(`No session on ${device.name} at ${address}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+        throw new Error(`No session on ${device.name} at ${address}: ${reasonIn(cause)}. Look whether the phone is there and what is asked of it is right.`, { cause })
       })
     }
   }
@@ -84,16 +84,24 @@ async function answers(session: Session, patience: number): Promise<boolean> {
   return within(session.getWindowRect(), patience).then(() => true, () => false)
 }
 
-/** What a call gives, unless it takes too long. */
+/** What a call gives, unless it takes too long. What goes wrong with it is Appium's or the phone's, and no word about the app. */
 export async function within<Value>(call: Promise<Value>, milliseconds: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     const told = `Appium did not answer within ${milliseconds} ms. Look whether it or the phone hangs; what is only slow gets more patience in devices.yaml.`
     timer = setTimeout(() => reject(new Error(told)), milliseconds)
   })
+  const answered = call.catch((cause: unknown) => {
+    throw new Error(`Appium failed: ${reasonIn(cause)}. Look whether it and the phone still run; the next example opens another session.`, { cause })
+  })
   try {
-    return await Promise.race([call, late])
+    return await Promise.race([answered, late])
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** What webdriverio was told, without what it puts around it. */
+function reasonIn(cause: unknown): string {
+  return cause instanceof Error ? cause.message.replace(/^WebDriverError: /, '').replace(/ when running "http.*/, '').replace(/\.$/, '') : String(cause)
 }

@@ -12,5 +12,6 @@ test('a step without a definition, with two, and a definition without a step are
     '"the moon is made of cheese" has no definition. Write one, or use the words of one.',
     '"the tide turns" matches 2 definitions: "the tide turns", "^the tide (.*)$". Keep one.',
     'No step uses "a thing that never happens". Delete the definition.',
+    'No step uses "the line called {word} is cut {int} time(s)". Delete the definition.',
   ])
 })

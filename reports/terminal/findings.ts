@@ -13,11 +13,16 @@ export interface Finding {
  * @param again the options that make the same run, without the choice of the rule.
  */
 export function findingText({ rule, example }: Finding, again: readonly string[], paint: Paint): string {
-  const { id, name, verdict, at, reason } = example
+  const { id, name, verdict, at, reason, earlier = [] } = example
   const command = ['npx', 'conform', 'run', '--rule', rule, ...again].map(quoted).join(' ')
-  const lines = reason === undefined ? [] : reasonLines(reason)
+  const lines = [...(reason === undefined ? [] : reasonLines(reason)), ...earlier.map(({ message }) => line('before', message))]
   const head = `${paint.verdict(verdict, verdict.toUpperCase())}  ${paint.strong(name)}  ${paint.faint(`${id}, ${at}`)}`
   return [head, ...[...lines, line('again', command)].map((text) => `  ${text}`)].join('\n')
+}
+
+/** What passed at a further attempt only, and why not before: a line for each attempt that was an error. */
+export function flakyText(findings: readonly Finding[]): string {
+  return findings.flatMap(({ example: { id, earlier = [] } }) => earlier.map(({ message }) => `  ${id}  ${message.replaceAll('\n', '; ')}`)).join('\n')
 }
 
 /** What the characterisations found out: a line for each, with the platforms together where they agree. */

@@ -4,6 +4,8 @@ import type { Envelope } from '@cucumber/messages'
 /** Shows how far a run is. */
 export interface Progress {
   onEnvelope(envelope: Envelope, pass: string): void
+  /** Says that so many examples are tried again. */
+  onRetry(examples: number, pass: string): void
   end(): void
 }
 
@@ -25,6 +27,9 @@ function inPlace(stream: Writable, total: number): Progress {
       shownAt = Date.now()
       stream.write(`\r\u001B[K${done}/${total} examples, ${pass}${failed === 0 ? '' : `, ${failed} not passed`}`)
     },
+    onRetry(examples, pass) {
+      stream.write(`\r\u001B[K${examples} tried again, ${pass}`)
+    },
     end() {
       stream.write('\r\u001B[K')
     },
@@ -39,6 +44,9 @@ function sparse(stream: Writable, total: number): Progress {
       if (last === '') stream.write(`${total} examples\n`)
       last = pass
       stream.write(`  ${pass}\n`)
+    },
+    onRetry(examples, pass) {
+      stream.write(`  ${pass}, ${examples} tried again\n`)
     },
     end() {},
   }

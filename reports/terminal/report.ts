@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
-import type { Conformance } from '../verdicts/conformance.ts'
+import type { Conformance, Shard } from '../verdicts/conformance.ts'
 import type { ExitCode } from '../verdicts/exit-code.ts'
-import { type Finding, findingText, recordsText } from './findings.ts'
+import { type Finding, findingText, flakyText, recordsText } from './findings.ts'
 import { paintFor } from './paint.ts'
 import { ruleTable } from './rule-table.ts'
 
@@ -26,11 +26,13 @@ export function reportOf({ conformance, titles, differences, code, out, again, e
   const paint = paintFor(stream, env)
   const findings = findingsOf(conformance)
   const troubled = findings.filter(({ example }) => ['fail', 'error', 'inconclusive'].includes(example.verdict))
+  const flaky = findings.filter(({ example }) => example.flaky === true)
   const recorded = findings.filter(({ example }) => example.verdict === 'recorded')
   return [
     headOf(conformance),
     ...(recorded.length === 0 ? [] : [`${paint.strong('Recorded, where the article is silent:')}\n${recordsText(recorded)}\n`]),
-    ruleTable(conformance, titles, paint),
+    ...(conformance.rules.length === 0 ? [] : [ruleTable(conformance, titles, paint)]),
+    ...(flaky.length === 0 ? [] : [`${paint.strong('Flaky, an error first and passed when tried again:')}\n${flakyText(flaky)}\n`]),
     ...troubled.map((finding) => `${findingText(finding, again, paint)}\n`),
     ...(differences.length === 0 ? [] : [`The examples differ from the manifest:\n${differences.map((text) => `  ${text}`).join('\n')}\n`]),
     `${sumsOf(conformance)}\nResults: ${out}\n`,
@@ -38,10 +40,10 @@ export function reportOf({ conformance, titles, differences, code, out, again, e
   ].join('\n')
 }
 
-function headOf({ iut, driver, platforms, asOf, readings }: Conformance): string {
+function headOf({ iut, driver, platforms, asOf, readings, manifest: { shard } }: Conformance): string {
   const phones = platforms.map((platform) => (platform === 'ios' ? 'iPhones' : 'Android phones')).join(' and ')
   const read = Object.entries(readings).map(([field, value]) => `${field} ${value}`)
-  return `Conformance of ${iut} on ${driver} ${phones}, as of ${asOf}${read.length === 0 ? '' : `\nReadings: ${read.join(', ')}`}\n`
+  return `Conformance of ${iut} on ${driver} ${phones}, as of ${asOf}${shard === undefined ? '' : `, ${nameOf(shard)}`}${read.length === 0 ? '' : `\nReadings: ${read.join(', ')}`}\n`
 }
 
 function findingsOf({ rules }: Conformance): Finding[] {
@@ -52,7 +54,8 @@ function findingsOf({ rules }: Conformance): Finding[] {
 
 function sumsOf({ summary, rules, manifest }: Conformance): string {
   const rest = (['inconclusive', 'error', 'inapplicable', 'recorded'] as const).filter((verdict) => summary[verdict] > 0)
-  const more = rest.map((verdict) => `, ${summary[verdict]} ${verdict}`).join('')
+  const flaky = summary.flaky === undefined ? '' : `, ${summary.flaky} flaky`
+  const more = rest.map((verdict) => `, ${summary[verdict]} ${verdict}`).join('') + flaky
   const untested = rules.filter(({ verdict }) => verdict === 'untested')
   const isTested = (id: string) => rules.some((rule) => rule.id === id && rule.verdict !== 'untested')
   const names = new Set(untested.map(({ id, platform }) => (isTested(id) ? `${id} (${platform})` : id)))
@@ -60,7 +63,13 @@ function sumsOf({ summary, rules, manifest }: Conformance): string {
   return `Examples: ${manifest.executed} of ${manifest.expected} run${more}${without}`
 }
 
-function closingOf({ summary, iut }: Conformance, code: ExitCode): string {
+function closingOf({ summary, iut, manifest: { expected, shard } }: Conformance, code: ExitCode): string {
+  if (shard !== undefined && expected === 0) return `No example falls to ${nameOf(shard)}, so nothing was run`
   const meaning = { 0: 'conforms', 1: 'does not conform', 3: 'could not be judged' }[code]
-  return `${summary.pass} passed, ${summary.fail} failed: ${iut} ${meaning}`
+  const part = shard !== undefined && code === 0 ? ` as far as ${nameOf(shard)} goes` : ''
+  return `${summary.pass} passed, ${summary.fail} failed: ${iut} ${meaning}${part}`
+}
+
+function nameOf({ index, of }: Shard): string {
+  return `shard ${index}/${of}`
 }

@@ -42,7 +42,8 @@ function asFailedHook({ id, uri, line, reason }: ExampleResult): Envelope[] {
   ]
 }
 
-function skipInapplicable(envelope: Envelope, byCase: JudgedPass['byCase']): Envelope {
+/** What failed because the question does not arise here is skipped, in the words of Cucumber. */
+export function skipInapplicable(envelope: Envelope, byCase: JudgedPass['byCase']): Envelope {
   const step = envelope.testStepFinished
   if (step === undefined || byCase.get(step.testCaseStartedId)?.verdict !== 'inapplicable') return envelope
   if (step.testStepResult.status !== 'FAILED') return envelope

@@ -43,6 +43,8 @@ export interface PlannedExample {
   /** The day on which its phone starts, `YYYY-MM-DD`. */
   at: string
   characterisation: boolean
+  /** Why each attempt before this one was an error; absent if this is the first. */
+  earlier?: Reason[]
 }
 
 /** One example with its verdict. */

@@ -102,8 +102,10 @@ export function fakeShell(): Shell & { readonly waited: readonly string[] } {
 
 const adbPath = join(process.env['ANDROID_HOME'] ?? '/usr/lib/android-sdk', 'platform-tools', 'adb')
 
-/** Why there is no adb to test with, or false. */
-export const noAdb = existsSync(adbPath) ? false : `there is no ${adbPath}: install Debian's package "adb", or set ANDROID_HOME`
+/** Throws where there is no adb: what was not tried must not read as green. */
+export function needAdb(): void {
+  if (!existsSync(adbPath)) throw new Error(`There is no ${adbPath}. Run npm run system, or set ANDROID_HOME.`)
+}
 
 export interface Ran {
   readonly code: number | null

@@ -7,7 +7,7 @@ import { connect as connectTo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { startAdbd, type Adbd } from './adbd.ts'
-import { adbServer, allBytes, fakePhone, fakeShell, noAdb, type AdbServer, type FakePhone, type Ran } from './adbd.fixture.ts'
+import { adbServer, allBytes, fakePhone, fakeShell, needAdb, type AdbServer, type FakePhone, type Ran } from './adbd.fixture.ts'
 import { checksumOf, headerOf } from './packets.ts'
 import type { Connect } from './services.ts'
 
@@ -20,7 +20,7 @@ let connect: Connect
 const shell = fakeShell()
 
 before(async () => {
-  if (noAdb !== false) return
+  needAdb()
   server = await adbServer()
   phone = fakePhone()
   adbd = await startAdbd({ phone, shell, connect: (port) => connect(port), adbServerPort: server.port })
@@ -28,12 +28,11 @@ before(async () => {
 })
 
 after(async () => {
-  if (noAdb !== false) return
   await adbd.close()
   await server.close()
 })
 
-const real = (name: string, body: () => Promise<void>): void => void test(name, { skip: noAdb, timeout: 60_000 }, body)
+const real = (name: string, body: () => Promise<void>): void => void test(name, { timeout: 60_000 }, body)
 
 const adb = (...args: readonly string[]): Promise<Ran> => server.adb(['-s', adbd.serial, ...args])
 const text = async (...args: readonly string[]): Promise<string> => (await adb(...args)).out.toString()

@@ -11,7 +11,7 @@ export interface Ports {
  * that has nothing to do with a run would take hold of its phones.
  */
 const first = 5586
-const last = 5682
+const last = 5712
 
 export interface Listening {
   readonly ports: Ports

@@ -24,6 +24,8 @@ export interface HostedWorld {
   readonly settle: () => Promise<void>
   /** What has left the apps so far. */
   readonly history: () => History
+  /** How many events there have been. */
+  readonly happened: () => number
   readonly trace: () => Trace
 }
 
@@ -68,6 +70,7 @@ export function hostWorld(product: Product, start: Instant, from: World = emptyW
     machine, apply, settle,
     world: () => world,
     history: () => historyOf(machine, { start, events }),
+    happened: () => events.length,
     trace: () => ({ start, events, digest: createHash('sha256').update(JSON.stringify(world)).digest('hex') }),
   }
 }
