@@ -49,7 +49,7 @@ function smallest(specification: Specification): { rule: string; platform: strin
 function timed(script: string, words: readonly string[]): number {
   const file = fileURLToPath(new URL(script, import.meta.url))
   const start = performance.now()
-  const { status, stderr, error } = spawnSync(process.execPath, [file, ...words], { encoding: 'utf8' })
+  const { status, stderr, error } = spawnSync(process.execPath, [file, ...words], { encoding: 'utf8', env: { ...process.env, CONFORM_HISTORY: 'off' } })
   const milliseconds = performance.now() - start
   if (error !== undefined) throw error
   if (status !== 0) throw new Error(`${script} ${words.join(' ')} ended with ${status}, so that its time says nothing: ${stderr}`)

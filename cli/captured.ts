@@ -21,13 +21,13 @@ export interface Place {
 }
 
 /** Makes the place. The day is 15 January 2026, the project by default the small one beside this file. */
-export function placeForTests(root = fileURLToPath(new URL('test-project', import.meta.url))): Place {
+export function placeForTests(root = fileURLToPath(new URL('test-project', import.meta.url)), env: Invocation['env'] = {}): Place {
   const folder = mkdtempSync(join(tmpdir(), 'conform-'))
   return {
     folder,
     async conform(...words) {
       const [stdout, stderr] = [capture(), capture()]
-      const invocation: Invocation = { cwd: folder, root, stdout: stdout.stream, stderr: stderr.stream, env: {}, today: '2026-01-15' }
+      const invocation: Invocation = { cwd: folder, root, stdout: stdout.stream, stderr: stderr.stream, env: { CONFORM_HISTORY: 'off', ...env }, today: '2026-01-15' }
       const code = await main(words, invocation)
       return { code, out: stdout.text(), err: stderr.text() }
     },

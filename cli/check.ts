@@ -5,10 +5,10 @@ import { spawn } from 'node:child_process'
 const first = ['system']
 
 /** Independent of each other; the longest first. */
-const steps = ['test:unit', 'selftest', 'test:features', 'explore', 'typecheck', 'arrows', 'lint', 'lint:features', 'coverage']
+const steps = ['test:commands', 'test:unit', 'selftest', 'test:features', 'explore', 'typecheck', 'arrows', 'lint', 'lint:features', 'coverage']
 
 /** What takes minutes: `npm run test:full`. */
-const minutes = ['selftest:full', 'selftest:examples', 'explore:table', 'explore:minute', 'explore:exhaustive']
+const minutes = ['test:wire', 'selftest:full', 'selftest:examples', 'explore:table', 'explore:minute', 'explore:exhaustive', 'torture']
 
 export interface Outcome {
   readonly ok: boolean

@@ -12,6 +12,8 @@ export interface Invocation {
   env: Readonly<Record<string, string | undefined>>
   /** The day of today, `YYYY-MM-DD`, on this machine. */
   today: string
+  /** How a process of its own is started that does the same: a program and its first words; default: this one. */
+  command?: readonly string[]
   /** Set by the command; undefined means 0. */
   exitCode?: number
 }

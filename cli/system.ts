@@ -15,6 +15,10 @@ const packages: readonly SystemPackage[] = [
     elsewhere: ['macOS            brew install oath-toolkit', 'Windows          use WSL, or put an oathtool of OATH Toolkit (https://oath-toolkit.codeberg.page) on the PATH'],
   },
   {
+    command: 'aapt2', package: 'aapt', neededFor: 'the unit tests, which compare what is read of Android packages with it',
+    elsewhere: ["others           the Android SDK's build tools, with their folder on the PATH"],
+  },
+  {
     command: 'adb', package: 'adb', neededFor: 'Android phones on the wire, simulated and real ones',
     elsewhere: ['macOS            brew install --cask android-platform-tools', "Windows          the Android SDK's platform tools, with platform-tools on the PATH and ANDROID_HOME set"],
   },
@@ -22,7 +26,8 @@ const packages: readonly SystemPackage[] = [
 
 const answers = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: 'ignore' }).status === 0
 
-const missing = (): readonly SystemPackage[] => packages.filter(({ command }) => !answers(command, '--version'))
+// aapt2 knows no --version; each of them knows one of the two.
+const missing = (): readonly SystemPackage[] => packages.filter(({ command }) => !answers(command, '--version') && !answers(command, 'version'))
 
 function install(names: readonly string[]): void {
   const apt = (...words: readonly string[]) => spawnSync('apt-get', [...words], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })

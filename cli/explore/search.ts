@@ -12,6 +12,7 @@ import { guarded } from '../../simulators/guarded.ts'
 import { reference } from '../../simulators/product.ts'
 import type { Invocation } from '../invocation.ts'
 import { refuseForeign } from '../run/out-folder.ts'
+import { secretsOf } from '../run/secrets.ts'
 import { loadSpecification } from '../specification.ts'
 import { WrongUse } from '../wrong-use.ts'
 import type { SearchRequest } from './request.ts'
@@ -33,9 +34,10 @@ export interface Explored {
  * @returns the exit code: 0 no rule is broken, 1 one is, 3 the two gears disagree, which is a mistake of the
  * harness, or an exhaustive walk did not come to its end.
  */
-export async function searchAndReport(request: SearchRequest, { root, stdout, stderr }: Invocation): Promise<0 | 1 | 3> {
+export async function searchAndReport(request: SearchRequest, { root, stdout, stderr, env }: Invocation): Promise<0 | 1 | 3> {
   const { iut, seed, out, json } = request
   refuseForeign(out)
+  const secrets = secretsOf({ secrets: [], devicesFile: undefined }, { env })
   const { rules } = await loadSpecification(root)
   const { id, change } = await loadIut(iut)
   const realm = createRealm(guarded(change(reference)), createCast(seed))
@@ -48,9 +50,10 @@ export async function searchAndReport(request: SearchRequest, { root, stdout, st
     stderr.write(`The harness is wrong, and nothing is said about ${id}. ${inquiry.defect}\n`)
     return 3
   }
-  const explored: Explored = { ...counts, seconds, violations: inquiry === null ? [] : [inquiry.violation] }
+  const found: Explored = { ...counts, seconds, violations: inquiry === null ? [] : [inquiry.violation] }
+  const explored: Explored = JSON.parse(secrets.text(JSON.stringify(found)))
   write(out, explored)
-  stdout.write(json ? `${JSON.stringify(explored, null, 2)}\n` : searchText(explored, { iut: id, seed, out, walks, why: inquiry?.why ?? '' }))
+  stdout.write(json ? `${JSON.stringify(explored, null, 2)}\n` : searchText(explored, { iut: id, seed, out, walks, why: secrets.text(inquiry?.why ?? '') }))
   if (inquiry !== null) return 1
   return request.how === 'exhaustive' && !counts.exhausted ? 3 : 0
 }

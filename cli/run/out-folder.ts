@@ -1,38 +1,49 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { nearestFolder, unfinishedName, unfinishedOf } from '../../reports/run-folder/unfinished.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { formats } from './formats.ts'
 
 /** The folder for the results of a run, which has been seen to be fit for them. */
 export interface OutFolder {
+  /** The folder beside it in which results are gathered. It is made when it is asked for first, and outlives a run that is killed. */
+  unfinished(): string
   /**
-   * Has the results written to a folder beside it, and moves them to their place once everything is there, replacing what an
-   * earlier run left under the same names, the verdict last of all. If `write` throws, the earlier results stay as they were.
+   * Has the rest of the results written to the folder beside it, and moves them to their place once everything is there, replacing what
+   * an earlier run left under the same names, the verdict last of all. If `write` throws, the earlier results stay as they were.
    */
   publish(write: (folder: string) => void): void
 }
 
 /**
- * Nothing is made there before the results are published, so that a run which is interrupted leaves nothing behind.
+ * Nothing is made there before the results are published. What runs have left beside it that were killed is removed.
  * @param out absolute. @throws WrongUse if nothing can be written there, or if something lies there that no run has left.
  */
 export function outFolder(out: string): OutFolder {
   refuseForeign(out)
   rmdirSync(makeBeside(out))
+  for (const left of unfinishedOf(out)) if (!left.isRunning) rmSync(left.folder, { recursive: true, force: true })
+  let beside: string | undefined
+  const unfinished = () => (beside ??= makeBeside(out))
   return {
+    unfinished,
     publish(write) {
-      const folder = makeBeside(out)
+      const folder = unfinished()
       try {
         write(folder)
         moveInto(out, folder)
       } finally {
         rmSync(folder, { recursive: true, force: true })
+        beside = undefined
       }
     },
   }
 }
 
 const verdictFile = 'conformance.json'
-const ofRuns = new Set([verdictFile, 'junit.xml', 'index.html', 'messages', 'traces', 'evidence', 'selftest.json', 'examples.json', 'explore.json'])
+/** What only some runs leave, or a gate: what lies there from before is not about the next run. */
+const ofSome = [...Object.values(formats), 'gate.junit.xml']
+const ofRuns = new Set([verdictFile, ...ofSome, 'junit.xml', 'index.html', 'site', 'builds', 'messages', 'traces', 'evidence', 'selftest.json', 'examples.json', 'explore.json'])
 
 /**
  * Whoever mistypes a folder must not lose what is in it.
@@ -49,7 +60,7 @@ function moveInto(out: string, folder: string): void {
   mkdirSync(out, { recursive: true })
   const names = readdirSync(folder).sort((a, b) => Number(a === verdictFile) - Number(b === verdictFile))
   // An interruption from here on leaves no verdict, rather than one that is not about the files beside it.
-  rmSync(join(out, verdictFile), { force: true })
+  for (const name of [verdictFile, ...ofSome]) rmSync(join(out, name), { recursive: true, force: true })
   for (const name of names) {
     rmSync(join(out, name), { recursive: true, force: true })
     renameSync(join(folder, name), join(out, name))
@@ -59,7 +70,7 @@ function moveInto(out: string, folder: string): void {
 function makeBeside(out: string): string {
   return trying(out, () => {
     if (kindOf(out) === 'file') throw new Error('it is a file')
-    return mkdtempSync(join(nearestFolder(dirname(out)), `${basename(out)}.unfinished-`))
+    return mkdtempSync(join(nearestFolder(dirname(out)), unfinishedName(out)))
   })
 }
 
@@ -70,11 +81,6 @@ function trying<Value>(out: string, act: () => Value): Value {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new WrongUse(`The results cannot be written to "${out}": ${reason}. Name a folder that can be written with --out.`, { cause })
   }
-}
-
-/** On the same disk as the results, so that moving is renaming. */
-function nearestFolder(path: string): string {
-  return kindOf(path) === 'nothing' ? nearestFolder(dirname(path)) : path
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'nothing' {

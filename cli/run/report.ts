@@ -1,70 +1,76 @@
-import { compareManifest, readManifest } from '../../features/examples/manifest.ts'
-import { isInForce } from '../../features/catalogue/effective.ts'
-import { underReading } from '../../features/examples/starts.ts'
-import { reportOf } from '../../reports/terminal/report.ts'
+import type { AppiumSettings } from '../../drivers/appium/settings.ts'
+import { textSecret } from '../../reports/player/derive.ts'
+import { unfinishedOf } from '../../reports/run-folder/unfinished.ts'
 import { progressOn } from '../../reports/terminal/progress.ts'
-import { type Conformance, conformanceOf, type RuleOnPlatform } from '../../reports/verdicts/conformance.ts'
-import { exitCode } from '../../reports/verdicts/exit-code.ts'
 import type { Invocation } from '../invocation.ts'
-import { type ExamplesOutcome, runExamples } from '../run-examples.ts'
-import { writeFiles } from './files.ts'
+import { runExamples } from '../run-examples.ts'
+import { againWith } from './again.ts'
+import { conclude } from './conclude.ts'
+import { runFiles } from './files.ts'
 import { outFolder } from './out-folder.ts'
 import type { RunRequest } from './request.ts'
+import { commitOf, digestOf, versions } from './run-note.ts'
+import { type RunSecrets, secretsOf } from './secrets.ts'
 import { unclaimedBy } from './statement.ts'
 
 /** Runs what was asked for, writes the files, prints the verdicts, and returns the exit code. */
-export async function runAndReport(request: RunRequest, { stdout, stderr, env, root }: Invocation): Promise<number> {
-  const { specification, examples, whole, json } = request
-  const results = outFolder(request.out)
+export async function runAndReport(request: RunRequest, invocation: Invocation): Promise<number> {
+  const { specification, examples, whole, shard, json, driver, platforms, choice, statement, statementFile } = request
+  const { iut, iutModule, asOf, readings, seed, retries, out, formats } = request
+  const { stdout, stderr, env, root } = invocation
+  const results = outFolder(out)
+  const secrets = secretsOf(request, invocation)
+  const files = runFiles(secrets)
+  const commit = commitOf(root)
+  const digest = digestOf(iutModule)
   const chosen = new Set(examples)
-  const { iutModule: iut, asOf, readings, seed, out, statement } = request
   const progress = progressOn(json ? stderr : stdout, examples.length)
-  const outcome = await runExamples({
+  const outcome = await onWire(request, secrets, env, (appium) => runExamples({
+    ...(appium === undefined ? {} : { appium }),
     specification,
-    iut,
+    iut: iutModule,
     asOf,
     readings,
     seed,
+    retries,
     out,
     select: (example) => chosen.has(example),
     ...(statement === undefined ? {} : { notClaimed: unclaimedBy(statement) }),
-    onEnvelope: progress.onEnvelope,
+    onEnvelope(envelope, pass) {
+      progress.onEnvelope(envelope, pass)
+      files.add(results.unfinished, envelope, pass)
+    },
+    onRetry: progress.onRetry,
+  })).catch((error: unknown) => {
+    for (const { folder } of unfinishedOf(out).filter(({ isOwn }) => isOwn)) stderr.write(`What was run until then lies in ${folder}.\n`)
+    throw toldWithout(secrets, error)
   })
   progress.end()
-  const differences = whole ? compareManifest(readManifest(root), specification.examples) : []
-  const conformance = conformanceFor(request, outcome)
-  // A rule that nobody tested never conforms, so a whole run that leaves one out could not tell.
-  const untested = whole ? conformance.rules.filter(({ verdict }) => verdict === 'untested').length : 0
-  const missing = conformance.manifest.expected - conformance.manifest.executed + differences.length + untested
-  const code = exitCode(outcome.results, missing)
-  results.publish((folder) => writeFiles(folder, conformance, outcome))
-  const titles = new Map(specification.catalogue.rules.map((rule) => [rule.id, rule.title]))
-  const text = reportOf({ conformance, titles, differences, code, out, again: againWith(request), env, stream: stdout })
-  stdout.write(json ? `${JSON.stringify(conformance, null, 2)}\n` : text)
-  return code
+  const noted = statement === undefined || statementFile === undefined ? {} : { statement: { file: statementFile, ...statement } }
+  const run = { ...(await commit), seed, ...digest, choices: [choice], ...noted, versions: versions() }
+  const manifest = { expected: examples.length, executed: outcome.executed, ...(shard === undefined ? {} : { shard }) }
+  const circumstances = { iut, driver, platforms, asOf, readings, manifest, run }
+  return conclude({ specification, whole, circumstances, outcome, again: againWith(request), out, formats, json, secrets, files }, results, invocation)
 }
 
-function conformanceFor({ iut, driver, platforms, asOf, readings, examples, specification, whole }: RunRequest, outcome: ExamplesOutcome): Conformance {
-  const tried = new Set(examples.map(({ rule }) => rule))
-  const rules = specification.catalogue.rules.filter(({ id }) => whole || tried.has(id))
-  const rows = rules.flatMap((rule): RuleOnPlatform[] =>
-    platforms
-      .filter((platform) => rule.platforms.includes(platform))
-      .map((platform) => ({ id: rule.id, platform, inForce: isInForce(underReading(rule, readings), platform, asOf) })),
-  )
-  const manifest = { expected: examples.length, executed: outcome.executed }
-  return conformanceOf({ iut, driver, platforms, asOf, readings, manifest }, rows, outcome.results)
+/** An error without the secrets that it tells. */
+function toldWithout({ text }: RunSecrets, error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  error.message = text(error.message)
+  if (error.stack !== undefined) error.stack = text(error.stack)
+  return error
 }
 
-/** The options that make the same run again, but for the choice of examples. */
-function againWith({ iut, asOf, readings, seed, statementFile, specification }: RunRequest): string[] {
-  const unusual = Object.entries(readings).filter(([field, value]) => specification.vocabulary.readings.get(field)?.[0] !== value)
-  return [
-    ...(iut === 'reference' ? [] : ['--iut', iut]),
-    ...(statementFile === undefined ? [] : ['--statement', statementFile]),
-    ...unusual.flatMap(([field, value]) => ['--reading', `${field}=${value}`]),
-    '--as-of',
-    asOf,
-    ...(seed === 0 ? [] : ['--seed', String(seed)]),
-  ]
+/** Runs examples on what the request asks for: phones in this process, simulated ones on the wire, real ones. */
+async function onWire<Value>({ driver, devices, iutModule, specification }: RunRequest, secrets: RunSecrets, env: Invocation['env'], run: (appium?: AppiumSettings) => Promise<Value>): Promise<Value> {
+  if (driver === 'simulated') return run()
+  if (devices !== undefined) return run(devices)
+  const { startRig } = await import('../wire/rig.ts')
+  const rig = await startRig({ iut: iutModule, root: specification.root, env })
+  try {
+    if (rig.settings.control !== null) secrets.know('control/token', textSecret(rig.settings.control.token))
+    return await run(rig.settings)
+  } finally {
+    await rig.close()
+  }
 }

@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { AppiumSettings } from '../../drivers/appium/settings.ts'
 import type { Platform } from '../../features/catalogue/catalogue.ts'
+import type { Choice, Shard } from '../../reports/verdicts/conformance.ts'
 import { type Example, inReading } from '../../features/examples/examples.ts'
 import type { Invocation } from '../invocation.ts'
 import { loadSpecification, planOf, type Specification } from '../specification.ts'
+import { readDevices } from '../wire/devices.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { checkedDay } from './day.ts'
+import { type Format, formatsOf } from './formats.ts'
 import { checkIut } from './iut.ts'
 import { checkedReadings } from './readings.ts'
-import { selectorOf } from './select.ts'
+import { isUnfiltered, placesIn, selectorOf } from './select.ts'
+import { isInShard, shardOf } from './shard.ts'
 import { readStatement, type Statement } from './statement.ts'
 
 /** The options as commander leaves them. */
@@ -23,24 +28,36 @@ export interface RawOptions {
   tags?: string
   seed: string
   out?: string
+  format?: string
   json?: true
   watch?: true
   shard?: string
   parallel?: string
   retry?: string
-  device?: string
+  device?: string[]
+  devices?: string
+  secret?: string[]
   attended?: true
 }
 
 /** A run that can be made: everything was checked and nothing was written. */
 export interface RunRequest {
   specification: Specification
-  /** The examples to be run, at least one. */
+  /** The examples to be run: at least one, but for a shard that has none of those chosen. */
   examples: readonly Example[]
+  /** What was asked for, of which `shard` is a part. */
+  choice: Choice
+  shard: Shard | undefined
   /** True if this is the whole specification on both platforms. */
   whole: boolean
   platforms: Platform[]
-  driver: 'simulated'
+  driver: 'simulated' | 'appium'
+  /** The real phones of the run; undefined for simulated ones. */
+  devices: AppiumSettings | undefined
+  /** The file in which they stand, absolute; undefined where there are none. */
+  devicesFile: string | undefined
+  /** The variables of the environment whose values nothing that is written may show, besides those of CONFORM_SECRETS. */
+  secrets: readonly string[]
   /** As it was named. */
   iut: string
   /** As the steps load it: a name, or an absolute path. */
@@ -51,57 +68,84 @@ export interface RunRequest {
   asOf: string
   readings: Record<string, string>
   seed: number
+  /** How often an error is tried again. */
+  retries: number
   /** Absolute. */
   out: string
+  /** What is written besides the files of every run. */
+  formats: readonly Format[]
   json: boolean
 }
 
 /** Checks every word of the command line. @throws WrongUse, FeatureError, CatalogueError. */
 export async function requestOf(features: readonly string[], options: RawOptions, invocation: Invocation): Promise<RunRequest> {
-  refuseUnbuilt(options)
   const { cwd, root } = invocation
   const platforms = platformsOf(options.platform)
   const asOf = checkedDay(options.asOf)
-  const seed = seedOf(options.seed)
+  const seed = wholeNumber(options.seed, 'seed')
+  const retries = wholeNumber(options.retry ?? '0', 'retry')
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard)
   refuseEmpty(options)
+  const driver = driverOf(options)
+  const devices = devicesOf(options, driver, platforms, invocation)
   const paths = features.map((path) => pathOf(path, cwd))
   const specification = await loadSpecification(root, paths)
   const readings = checkedReadings(options.reading, specification.vocabulary.readings)
-  const selects = selectorOf({ rules: options.rule, tags: options.tags, paths, platforms }, specification)
-  const examples = specification.examples.filter((example) => inReading(example, readings) && selects(example))
-  if (examples.length === 0) throw nothingSelected(specification, features, options)
-  for (const example of examples) planOf(example, specification.rules, asOf, readings)
-  const filtered = paths.length > 0 || options.rule !== undefined || options.tags !== undefined
+  const choice = choiceOf(options, placesIn(root, paths))
+  const selects = selectorOf(choice, platforms, specification)
+  const chosen = specification.examples.filter((example) => inReading(example, readings) && selects(example))
+  if (chosen.length === 0) throw nothingSelected(specification, features, options)
+  for (const example of chosen) planOf(example, specification.rules, asOf, readings)
   return {
     specification,
-    examples,
-    whole: !filtered && platforms.length === 2,
+    examples: shard === undefined ? chosen : chosen.filter(({ id }) => isInShard(id, shard)),
+    choice,
+    shard,
+    whole: shard === undefined && isUnfiltered(choice) && platforms.length === 2,
     platforms,
-    driver: 'simulated',
-    iut: options.iut,
+    driver,
+    devices,
+    devicesFile: devices === undefined ? undefined : resolve(options.devices === undefined ? root : cwd, options.devices ?? 'devices.yaml'),
+    secrets: options.secret ?? [],
+    iut: devices === undefined ? options.iut : `the app on ${devices.devices.map(({ name }) => name).join(' and ')}`,
     iutModule: await checkIut(options.iut, cwd),
     statement: options.statement === undefined ? undefined : readStatement(options.statement, cwd, specification),
     statementFile: options.statement,
     asOf,
     readings,
     seed,
+    retries,
     out: options.out === undefined ? resolve(root, 'reports/out') : resolve(cwd, options.out),
+    formats: formatsOf(options.format),
     json: options.json ?? false,
   }
 }
 
-function refuseUnbuilt(options: RawOptions): void {
-  const unbuilt = (['watch', 'shard', 'parallel', 'retry', 'device', 'attended'] as const).find((name) => options[name] !== undefined)
-  if (unbuilt !== undefined) throw new WrongUse(`--${unbuilt} is not in this build yet. Leave it out.`)
-  if (['browser', 'appium'].includes(options.driver)) {
-    throw new WrongUse(`--driver ${options.driver} is not in this build yet. Known: simulated.`)
+function driverOf({ driver, device, devices, attended }: RawOptions): RunRequest['driver'] {
+  if (driver === 'browser') throw new WrongUse('--driver browser is not in this build yet. Known: simulated, appium.')
+  if (driver !== 'simulated' && driver !== 'appium') throw new WrongUse(`No driver called "${driver}". Known: simulated, appium.`)
+  const wants = device !== undefined ? '--device' : devices !== undefined ? '--devices' : attended === true ? '--attended' : undefined
+  if (driver === 'simulated' && wants !== undefined) throw new WrongUse(`${wants} is for real phones. Add --driver appium.`)
+  if (device === undefined && wants !== undefined) throw new WrongUse(`${wants} is for real phones. Name one by --device.`)
+  return driver
+}
+
+function devicesOf({ device, devices, attended, iut }: RawOptions, driver: RunRequest['driver'], platforms: readonly Platform[], invocation: Invocation): AppiumSettings | undefined {
+  if (driver === 'appium' && device === undefined && platforms.includes('ios')) {
+    throw new WrongUse('Simulated iPhones are not on the wire yet. Add --platform android, or name real phones by --device.')
   }
-  if (options.driver !== 'simulated') throw new WrongUse(`No driver called "${options.driver}". Known: simulated.`)
+  if (device === undefined) return undefined
+  if (iut !== 'reference') throw new WrongUse(`A device has its own build installed, so --iut ${iut} cannot be. Leave out --iut or --device.`)
+  if (attended === true && !process.stdin.isTTY) throw new WrongUse('--attended needs a terminal at which somebody answers.')
+  const settings = readDevices(device, devices, attended ?? false, invocation)
+  const missing = platforms.find((platform) => !settings.devices.some((one) => one.platform === platform))
+  if (missing !== undefined) throw new WrongUse(`None of ${device.join(', ')} is an ${missing} device. Add --platform ${missing === 'ios' ? 'android' : 'ios'}, or name one.`)
+  return settings
 }
 
 /** An empty word is a variable that was never set, and would otherwise mean the whole specification, or the working folder. */
 function refuseEmpty(options: RawOptions): void {
-  const empty = (['tags', 'out', 'statement'] as const).find((name) => options[name]?.trim() === '')
+  const empty = (['tags', 'out', 'statement', 'format'] as const).find((name) => options[name]?.trim() === '')
   if (empty !== undefined) throw new WrongUse(`--${empty} is empty. Give it a value, or leave it out.`)
 }
 
@@ -111,10 +155,15 @@ function platformsOf(name: string): Platform[] {
   throw new WrongUse(`No platform called "${name}". Known: ios, android, both.`)
 }
 
-function seedOf(text: string): number {
-  const seed = Number(text)
-  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed
-  throw new WrongUse(`"${text}" is no seed. Give --seed a whole number from 0.`)
+function wholeNumber(text: string, option: 'seed' | 'retry'): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number
+  const what = option === 'seed' ? 'seed' : 'number of retries'
+  throw new WrongUse(`"${text}" is no ${what}. Give --${option} a whole number from 0.`)
+}
+
+function choiceOf({ rule, tags }: RawOptions, features: string[]): Choice {
+  return { ...(rule === undefined ? {} : { rules: rule }), ...(tags === undefined ? {} : { tags }), ...(features.length === 0 ? {} : { features }) }
 }
 
 function pathOf(path: string, cwd: string): string {

@@ -4,6 +4,7 @@ import { sharpnessOf, traitsOf } from '../../explore/selftest/sharpness.ts'
 import { unneeded } from '../../explore/selftest/vacuous.ts'
 import { readDocuments } from '../../features/examples/documents.ts'
 import type { Invocation } from '../invocation.ts'
+import { commitOf } from '../run/run-note.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { poolOf } from './pool.ts'
 import { countingOn } from './progress.ts'
@@ -16,6 +17,7 @@ import { redReferenceText, selfTestText, sharpnessText } from './text.ts'
 export async function testAndReport(request: SelfTestRequest, { stdout, stderr }: Invocation): Promise<0 | 1 | 3> {
   const { plan, out, json, specification, asOf, readings } = request
   resultFolder(out)
+  const commit = commitOf(specification.root)
   const start = performance.now()
   const seconds = () => Math.round(performance.now() - start) / 1000
   const progress = countingOn(json ? stderr : stdout, 1 + plan.mutants.length + plan.nullTargets.length)
@@ -30,7 +32,7 @@ export async function testAndReport(request: SelfTestRequest, { stdout, stderr }
   }
   const { result, ran } = await tryAll(request, progress.next, seconds)
   progress.end()
-  const written = writeResult(out, 'selftest.json', result)
+  const written = writeResult(out, 'selftest.json', { ...(await commit), ...result })
   const tried = new Set(reference.map(({ id }) => id))
   const known = new Set(specification.examples.map(({ id }) => id))
   const stale = unneeded(result.nullTargets, plan.accepted, known, tried)
