@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 
 interface SystemPackage {
   readonly command: string
+  /** Others that do as well. */
+  readonly or?: readonly string[]
   readonly package: string
   readonly neededFor: string
   /** How others than Debian get it. */
@@ -22,12 +24,18 @@ const packages: readonly SystemPackage[] = [
     command: 'adb', package: 'adb', neededFor: 'Android phones on the wire, simulated and real ones',
     elsewhere: ['macOS            brew install --cask android-platform-tools', "Windows          the Android SDK's platform tools, with platform-tools on the PATH and ANDROID_HOME set"],
   },
+  {
+    command: 'chromium', or: ['google-chrome', 'chromium-browser', ...(process.env['CHROME_PATH'] === undefined ? [] : [process.env['CHROME_PATH']])], package: 'chromium',
+    neededFor: 'the tests of the pages, which are looked at in a browser',
+    elsewhere: ['others           install Chrome; CHROME_PATH names it where it is not found'],
+  },
 ]
 
 const answers = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: 'ignore' }).status === 0
 
 // aapt2 knows no --version; each of them knows one of the two.
-const missing = (): readonly SystemPackage[] => packages.filter(({ command }) => !answers(command, '--version') && !answers(command, 'version'))
+const missing = (): readonly SystemPackage[] => packages.filter(({ command, or = [] }) =>
+  [command, ...or].every((name) => !answers(name, '--version') && !answers(name, 'version')))
 
 function install(names: readonly string[]): void {
   const apt = (...words: readonly string[]) => spawnSync('apt-get', [...words], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
