@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 const first = ['system']
 
 /** Independent of each other; the longest first. */
-const steps = ['test:commands', 'test:unit', 'selftest', 'test:features', 'explore', 'typecheck', 'arrows', 'lint', 'lint:features', 'coverage']
+const steps = ['test:commands', 'test:unit', 'selftest', 'test:features', 'test:smoke', 'explore', 'typecheck', 'arrows', 'lint', 'lint:features', 'coverage']
 
 /** What takes minutes: `npm run test:full`. */
 const minutes = ['test:wire', 'selftest:full', 'selftest:examples', 'explore:table', 'explore:minute', 'explore:exhaustive', 'torture']
