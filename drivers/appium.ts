@@ -71,7 +71,7 @@ function realDriver(settings: AppiumSettings, sessions: Sessions, start: number)
         const at = free.findIndex((device) => device.platform === platform)
         const [device] = at < 0 ? [] : free.splice(at, 1)
         if (device === undefined) throw new DriverLacks('second-phone', `use another ${platform} phone than ${settings.devices.map(({ name }) => name).join(', ')}`)
-        return { ...await port(id, device, settings, sessions), person: settings.attended ? askAtTerminal : nobodyThere }
+        return { ...await port(id, device, settings, sessions), person: settings.attended ? (action: string) => askAtTerminal(action) : nobodyThere }
       },
     },
     async finish() {},
