@@ -13,7 +13,13 @@ after(() => processes.close())
 const startRun = (...words: readonly string[]): Running =>
   processes.conform(['run', '--driver', 'appium', '--platform', 'android', '--rule', 'TERM-01', '--as-of', '2026-01-15', '--out', 'out', ...words])
 
-const leftBehind = () => ({ alive: processes.alive(), scratch: processes.left(), folder: readdirSync(processes.folder) })
+/** An adb server that was told to end answers so a moment before its process is gone. Milliseconds. */
+const farewell = 2000
+
+async function leftBehind() {
+  for (const until = performance.now() + farewell; processes.alive().length > 0 && performance.now() < until;) await pause(10)
+  return { alive: processes.alive(), scratch: processes.left(), folder: readdirSync(processes.folder) }
+}
 
 /** Resolves once an adb server runs that the run has started. */
 async function adbServerOf({ pid, ended }: Running): Promise<void> {
@@ -42,7 +48,7 @@ for (const signal of signals) {
       run.child.kill(signal)
       const { code, signal: by, err } = await run.ended
       assert.deepEqual({ code, by, err }, { code: null, by: signal, err: '' })
-      assert.deepEqual(leftBehind(), { alive: [], scratch: [], folder: [] })
+      assert.deepEqual(await leftBehind(), { alive: [], scratch: [], folder: [] })
     })
   }
 }
@@ -53,10 +59,10 @@ test('a run that is ended from within leaves nothing behind', { timeout: 60_000 
   const { code, err } = await startRun('--iut', quits).ended
   rmSync(quits)
   assert.match(err, /ended from within before it had a verdict/)
-  assert.deepEqual({ code, ...leftBehind() }, { code: 3, alive: [], scratch: [], folder: [] })
+  assert.deepEqual({ code, ...await leftBehind() }, { code: 3, alive: [], scratch: [], folder: [] })
 })
 
 test('a run that comes to its end leaves its results', { timeout: 120_000 }, async () => {
   const { code, err } = await startRun().ended
-  assert.deepEqual({ code, err, ...leftBehind() }, { code: 0, err: '', alive: [], scratch: [], folder: ['out'] })
+  assert.deepEqual({ code, err, ...await leftBehind() }, { code: 0, err: '', alive: [], scratch: [], folder: ['out'] })
 })
