@@ -14,9 +14,6 @@ export { createSessions } from './appium/sessions.ts'
 const simulated: readonly Capability[] = ['clock.set', 'cloud.inspect', 'cloud.set', 'fault.inject', 'tenant.set', 'second-phone', 'site.set']
 const dialects: Readonly<Partial<Record<Platform, Dialect>>> = { android }
 
-/** Apps, with their data, as each session finds them. */
-const appiumNames = { android: { 'appium:automationName': 'UiAutomator2', 'appium:appPackage': android.apps.authenticator } } as const
-
 /**
  * Phones behind an Appium server: simulated ones, whose surroundings their control API sets, or real ones, whose are what they are.
  * @param start the instant at which the example begins, which only simulated phones can be told
@@ -82,6 +79,6 @@ function realDriver(settings: AppiumSettings, sessions: Sessions, start: number)
 async function port(phone: string, device: Device, settings: AppiumSettings, sessions: Sessions) {
   const dialect = dialects[device.platform]
   if (dialect === undefined) throw new Error(`The Appium driver cannot use ${device.platform} phones yet.`)
-  const capabilities = { ...appiumNames[dialect.platform as 'android'], 'appium:newCommandTimeout': 600, ...settings.extra, ...device.capabilities }
+  const capabilities = { ...dialect.capabilities, 'appium:newCommandTimeout': 600, ...settings.extra, ...device.capabilities }
   return screenOf(phone, await sessions.on({ ...device, capabilities }), dialect, settings)
 }

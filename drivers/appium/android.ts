@@ -3,11 +3,13 @@ import { literal, type Dialect, type SourceElement } from './dialect.ts'
 
 const says = (text: string): string => `@text=${literal(text)} or @content-desc=${literal(text)}`
 const field = 'android.widget.EditText'
+const authenticator = 'com.azure.authenticator'
 
 /** Android as UiAutomator2 writes it down. */
 export const android: Dialect = {
   platform: 'android',
-  apps: { authenticator: 'com.azure.authenticator', settings: 'com.android.settings', browser: 'com.android.chrome' },
+  apps: { authenticator, settings: 'com.android.settings', browser: 'com.android.chrome' },
+  capabilities: { 'appium:automationName': 'UiAutomator2', 'appium:appPackage': authenticator },
   xpathOf,
   textOf: ({ tag, attributes }) => (tag === field ? '' : attributes['text'] || attributes['content-desc'] || ''),
   valueOf: ({ tag, attributes }) => (tag === field ? attributes['text'] ?? '' : ''),

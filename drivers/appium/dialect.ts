@@ -13,6 +13,8 @@ export interface Dialect {
   readonly platform: Platform
   /** The package names or bundle ids of the apps. */
   readonly apps: Readonly<Record<App, string>>
+  /** What a session with the app is asked for, whatever the phone. */
+  readonly capabilities: Readonly<Record<string, string>>
   /** XPath 1.0, true of page sources and of Appium's own search. */
   readonly xpathOf: (locator: Locator) => string
   /** What an element itself says, to the eye or to a screen reader; empty if nothing. */

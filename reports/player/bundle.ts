@@ -9,10 +9,9 @@ import { build, type Message } from 'esbuild'
  * - `conformPlayer.mount(element, { trace, failingStep?, steps?, derive? })`: plays a trace (see player.ts)
  * - `conformPlayer.mountFrom(element, { id, src, failingStep?, steps?, derive? })`: loads the trace's script first; says so in
  *   the element if it cannot
- * - `conformPlayer.mountRecorded(element, shots)`: shows pictures that were taken on real phones (see recorded.ts)
  * - `conformTrace(id, trace)`: what the scripts of traces call (see trace-script.ts)
  *
- * `mount` and `mountRecorded` give `{ at(), go(position), remove() }`.
+ * `mount` gives `{ at(), go(position), remove() }`.
  * @param iut as `loadIut` takes it: a name, or the absolute path of a module
  * @throws Error if there is no such implementation, or if it needs what a page does not have
  */

@@ -3,7 +3,6 @@ import type { Iut } from '../../simulators/iut.ts'
 import { reference } from '../../simulators/product.ts'
 import { el } from './dom.ts'
 import { mount, type MountOptions } from './player.ts'
-import { mountRecorded } from './recorded.ts'
 import type { Trace } from './trace.ts'
 import type { Player } from './transport.ts'
 
@@ -29,7 +28,6 @@ export function install(iut: Iut): void {
           `The log of this example cannot be loaded from ${src}. Copy it together with this page, or run again.`))
         return null
       },
-      mountRecorded,
     },
   })
 }

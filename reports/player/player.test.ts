@@ -224,18 +224,3 @@ test('an implementation that breaks where it should show something leaves the pl
   assert.match(await page.getByRole('alert').innerText(), /The first sign is event 3, “Maya’s iPhone: is tapped where nothing is”: no ink\./)
   assert.deepEqual(complaints, [])
 })
-
-test('pictures from a real phone are shown in order, and called what they are', async () => {
-  const dot = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-  const shots = [{ src: dot, caption: 'Given Maya has a phone' }, { src: dot, caption: hostile }]
-  const { page } = await pages.open({ iut: 'reference', script: `return conformPlayer.mountRecorded(element, ${JSON.stringify(shots)})` })
-  assert.match(await page.locator('.recorded').innerText(), /^Recorded screens: pictures from a real phone/)
-  assert.equal(await page.locator('figcaption').textContent(), 'Given Maya has a phone')
-  await page.keyboard.press('ArrowRight')
-  assert.equal(await page.locator('figcaption').textContent(), hostile)
-  assert.equal(await page.locator('img').getAttribute('alt'), `Recorded screen: ${hostile}`)
-  assert.equal(await page.title(), 'An example')
-  assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), [])
-  await page.evaluate('player.remove()')
-  assert.equal(await page.locator('#here > *').count(), 0)
-})

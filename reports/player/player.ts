@@ -43,7 +43,7 @@ export function mount(element: HTMLElement, { trace: written, product, steps = [
   const now = el('p', { class: 'now', role: 'status' })
   const phones = el('div', { class: 'phones' })
   const clouds = el('section', { class: 'clouds', 'aria-label': 'What the services keep' })
-  const { bar, player } = createTransport({ root, last, unit: 'Event', show })
+  const { bar, player } = createTransport({ root, last, show })
   const events = createEventList(sentences.slice(1), marks, player.go)
 
   function show(position: number): void {

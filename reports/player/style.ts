@@ -14,7 +14,7 @@ p { margin: 0 }
 ul, ol { margin: 0; padding: 0; list-style: none }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-align: start; overflow-wrap: anywhere }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
-.exact, .recorded { color: var(--soft); font-size: .85rem }
+.exact { color: var(--soft); font-size: .85rem }
 .exact { color: var(--good) }
 .exact::before { content: '✓ ' }
 .warning { border: 1px solid var(--bad); border-inline-start-width: 5px; border-radius: 4px; padding: .6rem .8rem; overflow-wrap: anywhere }
@@ -111,7 +111,5 @@ label > input { width: 100%; padding: .4rem .6rem; font: inherit; color: inherit
 .step > p { padding: .45rem .6rem .2rem; color: var(--soft); font-weight: 600; border-top: 1px solid var(--line) }
 .step:first-child > p { border-top: 0 }
 .step.failed > p { color: var(--bad) }
-.shot { margin: 0; display: grid; justify-items: center; gap: .5rem }
-.shot img { max-width: 100%; max-height: 40rem; border: 1px solid var(--line); border-radius: 12px }
 @media print { .transport { display: none } .events, .glass { max-height: none; overflow: visible } .case { height: auto } }
 `

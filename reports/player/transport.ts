@@ -13,15 +13,13 @@ export interface TransportSettings {
   /** What the keys work on: everything that is shown. */
   readonly root: HTMLElement
   readonly last: number
-  /** What a position is called: "Event". */
-  readonly unit: string
   readonly show: (position: number) => void
 }
 
 const playEvery = 900
 
 /** The bar with buttons and a slider, and the keys: left and right for one step, Home and End, space to play and to pause. */
-export function createTransport({ root, last, unit, show }: TransportSettings): { readonly bar: HTMLElement; readonly player: Player } {
+export function createTransport({ root, last, show }: TransportSettings): { readonly bar: HTMLElement; readonly player: Player } {
   let at = 0
   let timer: ReturnType<typeof setInterval> | undefined
   const button = (text: string, name: string, act: () => void) => {
@@ -34,15 +32,15 @@ export function createTransport({ root, last, unit, show }: TransportSettings): 
   const play = button('Play', 'Play', () => toggle())
   const on = button('▶', 'One step on', () => go(at + 1))
   const end = button('▶|', 'To the end', () => go(last))
-  const slider = el('input', { type: 'range', min: 0, max: last, value: 0, 'aria-label': unit })
+  const slider = el('input', { type: 'range', min: 0, max: last, value: 0, 'aria-label': 'Event' })
   slider.addEventListener('input', () => go(Number(slider.value)))
   const count = el('span', { class: 'count' })
 
   function go(position: number): void {
     at = Math.min(Math.max(position, 0), last)
     slider.value = String(at)
-    slider.setAttribute('aria-valuetext', `${unit} ${at} of ${last}`)
-    count.textContent = `${unit} ${at} of ${last}`
+    slider.setAttribute('aria-valuetext', `Event ${at} of ${last}`)
+    count.textContent = `Event ${at} of ${last}`
     // A button that cannot be used stays where it is, lest the focus be lost with it.
     for (const one of [first, back]) one.setAttribute('aria-disabled', String(at === 0))
     for (const one of [on, end]) one.setAttribute('aria-disabled', String(at === last))

@@ -1,4 +1,5 @@
 import type { Platform } from '../../../features/catalogue/catalogue.ts'
+import { isOnRealPhones } from '../../run-folder/real-phones.ts'
 import type { Conformance } from '../../verdicts/conformance.ts'
 import { findingOf, notAsked } from '../finding.ts'
 import { nameOf } from '../rows.ts'
@@ -13,7 +14,7 @@ export function confirmed({ confirmed: asked, mustPass }: GateConfig, { phones, 
     .filter(({ trouble }) => trouble !== undefined)
     .map(({ folder, trouble }): Detail => ({ weight: 'unknown', text: `${folder}: ${trouble}` }))
   const runs = phones.flatMap(({ folder, conformance }) => (conformance === undefined ? [] : [{ folder, conformance }]))
-  const simulated = runs.filter(({ conformance }) => !isOnPhones(conformance))
+  const simulated = runs.filter(({ conformance }) => !isOnRealPhones(conformance))
   const real = runs.filter((run) => !simulated.includes(run)).map(({ conformance }) => conformance)
   const wanted = rules
     .filter((rule) => asked.rules.includes(rule.id))
@@ -29,11 +30,6 @@ export function confirmed({ confirmed: asked, mustPass }: GateConfig, { phones, 
     return { weight: 'told', text: `${folder}: It does not count, for it was made on ${where}.` }
   })
   return findingOf(id, title, `${wanted.length - open.length} of ${wanted.length} confirmed`, [...unreadable, ...notReal, ...open])
-}
-
-/** A run on real phones calls its build after them; a simulated phone on the wire has a build of its own name. */
-function isOnPhones({ driver, iut }: Conformance): boolean {
-  return driver === 'appium' && iut.startsWith('the app on ')
 }
 
 function verdictsOf({ id: rule, platform }: { id: string; platform: Platform }, runs: readonly Conformance[]): string[] {
